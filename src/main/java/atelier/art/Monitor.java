@@ -1,0 +1,26 @@
+package atelier.art;
+
+import java.util.concurrent.CancellationException;
+
+/** What long work tells its owner, and how its owner stops it. Called on the working thread. */
+public interface Monitor {
+    /** Hears nothing and never cancels. */
+    Monitor NONE = new Monitor() {};
+
+    /** The share done so far, from 0 to 1, never falling. */
+    default void progress(double done) {}
+
+    /** A sentence that the user should see though the work goes on. */
+    default void notice(String sentence) {}
+
+    default boolean cancelled() {
+        return false;
+    }
+
+    /** Ends the work between two steps with a {@link CancellationException} when its owner asked for that. */
+    default void checkCancelled() {
+        if (cancelled()) {
+            throw new CancellationException("cancelled");
+        }
+    }
+}

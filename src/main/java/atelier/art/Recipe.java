@@ -1,0 +1,35 @@
+package atelier.art;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Everything needed to make a result again; written into every exported picture, with no file paths in it.
+ *
+ * @param schema version of this record's JSON form
+ * @param software name and version of the program that painted
+ * @param photoHash sha256 of the photo's file
+ * @param styles what it was painted with: id, name, weight, and the codes, so that it works without the library
+ * @param settings the stylizer's settings by {@link Param} key
+ * @param models sha256 of each model's weights by model name
+ * @param engine engine and device, as text ("PyTorch 2.7.1, CPU")
+ */
+public record Recipe(
+        int schema,
+        String software,
+        String photoHash,
+        List<StylePart> styles,
+        Map<String, Object> settings,
+        Map<String, String> models,
+        String engine) {
+    public static final int SCHEMA = 1;
+
+    /** One style of the blend. */
+    public record StylePart(String id, String name, double weight, StyleOrigin origin, CodeScales codes) {}
+
+    public Recipe {
+        styles = List.copyOf(styles);
+        settings = Map.copyOf(settings);
+        models = Map.copyOf(models);
+    }
+}

@@ -1,0 +1,22 @@
+package atelier.image;
+
+/** A rectangle of pixels; its area is at least one pixel. */
+public record Region(int x, int y, int width, int height) {
+    public Region {
+        if (width < 1 || height < 1) {
+            throw new IllegalArgumentException("a region has at least one pixel");
+        }
+    }
+
+    public int area() {
+        return Math.multiplyExact(width, height);
+    }
+
+    public int right() {
+        return x + width;
+    }
+
+    public int bottom() {
+        return y + height;
+    }
+}

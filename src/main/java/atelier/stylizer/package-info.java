@@ -1,0 +1,2 @@
+/** Painting: the instant, dedicated and optimised stylizers, and tiling. */
+package atelier.stylizer;
