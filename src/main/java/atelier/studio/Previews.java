@@ -1,0 +1,35 @@
+package atelier.studio;
+
+import atelier.art.StyleBlend;
+import atelier.image.PictureBuffer;
+import atelier.stylizer.PaintSettings;
+
+/** Paints the open photo for the canvas. The newest request wins: results of older ones are dropped. */
+public interface Previews {
+    /** How large a preview is painted. */
+    enum Quality {
+        /** Longest side 512: while a slider moves. */
+        DRAFT,
+        /** The photo's preview size: when the sliders rest. */
+        PREVIEW,
+        /** The whole photo: when the canvas shows more pixels than the preview has. */
+        FULL
+    }
+
+    record Request(Photo photo, StyleBlend blend, PaintSettings settings, Quality quality) {}
+
+    /** Called on the studio's delivery executor, the interface thread in the studio window. */
+    interface Listener {
+        void painted(Request request, PictureBuffer picture);
+
+        void progressed(Request request, double done);
+
+        void failed(Request request, Problem problem);
+    }
+
+    /** Takes the place of any earlier request, waiting or running. */
+    void request(Request request, Listener listener);
+
+    /** Drops what is waiting or running. */
+    void cancel();
+}

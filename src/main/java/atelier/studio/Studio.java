@@ -1,0 +1,30 @@
+package atelier.studio;
+
+import java.util.concurrent.CompletionStage;
+
+/**
+ * Everything that both faces use, wired once. Opens at once: the engine starts in the background, and whatever needs it
+ * waits on the worker, not on the caller.
+ */
+public interface Studio extends AutoCloseable {
+    Photos photos();
+
+    StyleCatalog styles();
+
+    Previews previews();
+
+    StyleTiles tiles();
+
+    ExportQueue exports();
+
+    SessionStore sessions();
+
+    Recipes recipes();
+
+    /** Completes when the engine runs; fails with a {@link StudioException} when it can't. */
+    CompletionStage<DeviceReport> device();
+
+    /** Stops the work in hand between two tiles, saves the session and the queue, and lets the engine go. */
+    @Override
+    void close();
+}

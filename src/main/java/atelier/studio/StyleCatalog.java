@@ -1,0 +1,46 @@
+package atelier.studio;
+
+import atelier.art.Monitor;
+import atelier.art.Style;
+import atelier.image.Picture;
+import atelier.image.PictureBuffer;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** The styles at hand: the starters that ship, and those that the user added, invented and kept. Calls may block. */
+public interface StyleCatalog {
+    /** Starters first, then the user's own, newest first. */
+    List<Style> all();
+
+    /** By id, or by name without regard to case. */
+    Optional<Style> find(String nameOrId);
+
+    /** The style's own small picture, 256 × 256. */
+    PictureBuffer swatch(Style style);
+
+    /**
+     * Encodes a picture as a style, without keeping it.
+     *
+     * @throws atelier.image.PictureException with a sentence for the user
+     */
+    Style fromImage(Path file, Monitor monitor);
+
+    /** As {@link #fromImage(Path, Monitor)}, for a picture that was pasted. */
+    Style fromPicture(Picture picture, String name, Monitor monitor);
+
+    /** New styles that never existed, drawn from the seed; not kept. The same seed gives the same styles everywhere. */
+    List<Style> invent(long seed, int count, double diversity);
+
+    /** Keeps a style among the user's own, as a {@code .style} file; keeping it again renames it. */
+    void keep(Style style);
+
+    /** Moves one of the user's own styles to the trash. */
+    void remove(String id);
+
+    /** Brings a removed style back from the trash. */
+    void restore(String id);
+
+    /** Starters can be used but not removed or renamed. */
+    boolean isStarter(String id);
+}
