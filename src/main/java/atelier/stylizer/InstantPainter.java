@@ -1,16 +1,13 @@
 package atelier.stylizer;
 
 import ai.djl.engine.EngineException;
-import ai.djl.ndarray.NDArray;
 import atelier.art.CodeScales;
 import atelier.art.Monitor;
 import atelier.art.StyleBlend;
 import atelier.art.StyleCode;
 import atelier.image.Picture;
 import atelier.image.PictureBuffer;
-import atelier.image.Region;
 import atelier.nn.ComputeDevice;
-import atelier.nn.InstantStylizer;
 import atelier.nn.Ops;
 import atelier.nn.TensorEngine;
 import java.io.IOException;
@@ -86,7 +83,7 @@ public final class InstantPainter implements Painter {
         PhotoFeatures features = features(photo, monitor);
         monitor.checkCancelled();
         double strength = settings.strength() / 100;
-        StyleCode own = strength < 1 ? features.code(buffer) : null;
+        StyleCode own = features.code(buffer);
         try (Ops inner = ops.scope()) {
             Brush brush = Brush.of(inner, blend.codeAt(settings.scale()), own, strength);
             paint(photo, features, brush, settings, finish, monitor);
@@ -109,28 +106,13 @@ public final class InstantPainter implements Painter {
         } else {
             ColorRule rule = colors.rule(() -> features.paint(brush), features.working());
             try (Ops inner = ops.scope()) {
-                InstantStylizer.Statistics statistics = features.statistics(inner, brush);
+                TilePass pass = new TilePass(model, inner, buffer, photo, features.statistics(inner, brush), brush);
                 double startsAt = limits.shareOfPreparing(photo);
                 monitor.progress(startsAt);
                 new TileWork(limits.tileEdge(), monitor, startsAt)
-                        .run(
-                                photo.width(),
-                                photo.height(),
-                                tile -> finish.write(tile, paintTile(photo, tile, statistics, brush), rule));
+                        .run(photo.width(), photo.height(), tile -> finish.write(tile, pass.paint(tile), rule));
             }
         }
-    }
-
-    private float[] paintTile(Picture photo, Region tile, InstantStylizer.Statistics statistics, Brush brush) {
-        Region window = new Frame(photo.width(), photo.height(), model.margin()).window(tile);
-        float[] painted = new float[3 * window.area()];
-        try (Ops inner = ops.scope()) {
-            NDArray content = buffer.read(photo, window, inner);
-            Ops.read(model.stylizer().forward(inner, content, statistics, brush.targets(), brush.strength()), painted);
-        }
-        float[] cropped = new float[3 * tile.area()];
-        Frame.crop(painted, window, tile, cropped);
-        return cropped;
     }
 
     /** What the network takes from the photo, kept for the next painting of the same one. */

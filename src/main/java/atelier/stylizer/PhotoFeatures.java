@@ -89,8 +89,7 @@ final class PhotoFeatures implements AutoCloseable {
     float[] paint(Brush brush) {
         try (Ops inner = ops.scope()) {
             NDArray middle = middle(inner, brush);
-            NDArray picture = model.stylizer()
-                    .fromMiddle(inner, middle, inner.meanStd(middle), brush.targets(), brush.strength());
+            NDArray picture = model.stylizer().fromMiddle(inner, middle, inner.meanStd(middle), brush.targets(), 1);
             Region window = frame.window();
             float[] painted = new float[3 * window.area()];
             Ops.read(picture, painted);
@@ -101,7 +100,7 @@ final class PhotoFeatures implements AutoCloseable {
     }
 
     private NDArray middle(Ops inner, Brush brush) {
-        return model.stylizer().toMiddle(inner, attended, second, brush.targets(), brush.strength());
+        return model.stylizer().toMiddle(inner, attended, second, brush.targets(), 1);
     }
 
     @Override

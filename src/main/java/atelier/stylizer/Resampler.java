@@ -10,10 +10,16 @@ import atelier.image.Region;
 final class Resampler {
     private static final double RADIUS = 2;
 
+    /** Pixels of a result up to which the filter gets twice the pixels to work on. */
+    private static final int SMALL = 1 << 19;
+
     /** The picture at {@code width × height}; the aspect ratio is the caller's. */
     PlanarPicture resize(Picture picture, int width, int height) {
-        PlanarPicture blocks =
-                averageBlocks(picture, Math.max(1, picture.width() / width), Math.max(1, picture.height() / height));
+        int spare = (long) width * height <= SMALL ? 2 : 1;
+        PlanarPicture blocks = averageBlocks(
+                picture,
+                Math.max(1, picture.width() / (spare * width)),
+                Math.max(1, picture.height() / (spare * height)));
         return vertically(horizontally(blocks, width), height);
     }
 
