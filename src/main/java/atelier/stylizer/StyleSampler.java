@@ -16,8 +16,15 @@ import java.util.stream.IntStream;
  */
 public final class StyleSampler {
     private static final int NEIGHBOURS = 6;
-    private static final double SPREAD = 0.7;
-    private static final double FARTHEST_MIX = 0.5;
+    private static final double SPREAD = 0.8;
+
+    /** Cluster centres and mixes of them are tamer than the works around them. */
+    private static final double GAIN = 1.5;
+
+    /** Flattens the clusters' sizes: rare ones are the surprising ones. */
+    private static final double FLATTENING = 0.25;
+
+    private static final double FARTHEST_MIX = 0.35;
 
     private final CodeDistribution distribution;
 
@@ -45,15 +52,14 @@ public final class StyleSampler {
         for (int axis = 0; axis < point.length; axis++) {
             double centre = (1 - mix) * distribution.centre(first, axis) + mix * distribution.centre(second, axis);
             double spread = (1 - mix) * distribution.spread(first, axis) + mix * distribution.spread(second, axis);
-            point[axis] = latent.diversity() * (centre + SPREAD * spread * random.nextGaussian());
+            point[axis] = GAIN * latent.diversity() * (centre + SPREAD * spread * random.nextGaussian());
         }
         return distribution.codesAt(point);
     }
 
-    /** Rare clusters come up more often than their size says: they are the surprising ones. */
     private int pick(Random random) {
         double[] chances = IntStream.range(0, distribution.clusters())
-                .mapToDouble(i -> Math.sqrt(distribution.weight(i)))
+                .mapToDouble(i -> Math.pow(distribution.weight(i), FLATTENING))
                 .toArray();
         double left = random.nextDouble()
                 * IntStream.range(0, chances.length)

@@ -18,7 +18,7 @@ import org.hipparchus.clustering.CentroidCluster;
  */
 public final class FitCodes {
     private static final int AXES = 40;
-    private static final int CLUSTERS = 36;
+    private static final int CLUSTERS = 80;
 
     private FitCodes() {}
 

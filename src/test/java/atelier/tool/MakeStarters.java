@@ -94,9 +94,13 @@ public final class MakeStarters {
             String artist = fields[3].substring(fields[3].indexOf('/') + 1);
             credits.put(
                     fields[0].replaceFirst("^paintings/", ""),
-                    "%s, %s (public domain, life+70)".formatted(words(fields[4]), words(artist)));
+                    "%s, %s (public domain, life+70)".formatted(title(fields[4]), words(artist)));
         }
         return credits;
+    }
+
+    private static String title(String slug) {
+        return slug.isBlank() ? "Untitled" : words(slug.replaceFirst("\\(\\d+\\)$", ""));
     }
 
     private static String words(String slug) {
