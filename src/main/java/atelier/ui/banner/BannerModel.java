@@ -8,9 +8,11 @@ public final class BannerModel {
     private static final int MOST = 20;
 
     private final ObservableList<Notice> notices = FXCollections.observableArrayList();
+    // kept in a field: the view of a list listens to it only weakly
+    private final ObservableList<Notice> noticesView = FXCollections.unmodifiableObservableList(notices);
 
     public ObservableList<Notice> notices() {
-        return FXCollections.unmodifiableObservableList(notices);
+        return noticesView;
     }
 
     public void show(Notice notice) {

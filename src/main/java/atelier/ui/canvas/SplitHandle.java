@@ -24,7 +24,10 @@ final class SplitHandle extends StackPane {
         Region knob = new Region();
         knob.getStyleClass().add("split-knob");
         knob.setMaxSize(WIDTH, WIDTH);
-        getChildren().addAll(line, knob);
+        Region arrows = new Region();
+        arrows.getStyleClass().add("split-arrows");
+        arrows.setMaxSize(14, 9);
+        getChildren().addAll(line, knob, arrows);
         getStyleClass().add("split-handle");
         setAlignment(Pos.CENTER);
         setPrefWidth(WIDTH);

@@ -19,6 +19,8 @@ public final class InspectorModel {
     private final WorkModel work;
     private final List<SettingModel> settings;
     private final ObservableList<Share> shares = FXCollections.observableArrayList();
+    // kept in a field: the view of a list listens to it only weakly
+    private final ObservableList<Share> sharesView = FXCollections.unmodifiableObservableList(shares);
     private final BooleanProperty advancedOpen = new SimpleBooleanProperty();
 
     public InspectorModel(WorkModel work, Texts texts) {
@@ -39,7 +41,7 @@ public final class InspectorModel {
     }
 
     public ObservableList<Share> shares() {
-        return FXCollections.unmodifiableObservableList(shares);
+        return sharesView;
     }
 
     public BooleanProperty advancedOpen() {

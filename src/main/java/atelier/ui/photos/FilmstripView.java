@@ -5,6 +5,7 @@ import atelier.ui.kit.Desktop;
 import atelier.ui.kit.PictureTile;
 import atelier.ui.kit.Texts;
 import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListCell;
@@ -62,8 +63,10 @@ public final class FilmstripView extends ListView<PhotoItem> {
 
         PhotoCell() {
             setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+            setAlignment(Pos.TOP_LEFT);
             StackPane frame = new StackPane(picture);
             frame.getStyleClass().add("tile-frame");
+            frame.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
             setGraphic(frame);
             frame.visibleProperty().bind(emptyProperty().not());
         }

@@ -35,7 +35,10 @@ public final class PhotosModel {
     private final Texts texts;
     private final Thumbnails thumbnails;
     private final ObservableList<PhotoItem> items = FXCollections.observableArrayList();
+    // kept in a field: the view of a list listens to it only weakly
+    private final ObservableList<PhotoItem> itemsView = FXCollections.unmodifiableObservableList(items);
     private final ObservableList<Path> recent = FXCollections.observableArrayList();
+    private final ObservableList<Path> recentView = FXCollections.unmodifiableObservableList(recent);
     private final ReadOnlyObjectWrapper<Optional<PhotoItem>> current = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Photo>> photo = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper();
@@ -49,11 +52,11 @@ public final class PhotosModel {
     }
 
     public ObservableList<PhotoItem> items() {
-        return FXCollections.unmodifiableObservableList(items);
+        return itemsView;
     }
 
     public ObservableList<Path> recent() {
-        return FXCollections.unmodifiableObservableList(recent);
+        return recentView;
     }
 
     /** The photo chosen for the canvas, decoded or not yet. */

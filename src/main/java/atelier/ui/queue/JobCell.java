@@ -32,7 +32,7 @@ final class JobCell extends ListCell<JobRow> {
     private final PictureTile picture = new PictureTile(44, 33);
     private final Label name = Controls.label("", "job-name");
     private final Label state = Controls.label("", "hint");
-    private final ProgressBar bar = new ProgressBar();
+    private final ProgressBar bar = new ProgressBar(0);
     private final HBox actions = new HBox();
     private final HBox row;
     private final InvalidationListener refresh = o -> refresh();

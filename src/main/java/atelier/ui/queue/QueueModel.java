@@ -37,6 +37,8 @@ public final class QueueModel {
     private final ToastModel toast;
     private final Texts texts;
     private final ObservableList<JobRow> rows = FXCollections.observableArrayList();
+    // kept in a field: the view of a list listens to it only weakly
+    private final ObservableList<JobRow> rowsView = FXCollections.unmodifiableObservableList(rows);
     private final ReadOnlyObjectWrapper<Summary> summary = new ReadOnlyObjectWrapper<>(Summary.EMPTY);
     private final BooleanProperty open = new SimpleBooleanProperty();
 
@@ -51,7 +53,7 @@ public final class QueueModel {
     }
 
     public ObservableList<JobRow> rows() {
-        return FXCollections.unmodifiableObservableList(rows);
+        return rowsView;
     }
 
     public ReadOnlyObjectProperty<Summary> summary() {

@@ -1,11 +1,11 @@
 package atelier.ui.session;
 
-import atelier.art.Recipe;
 import atelier.art.Style;
 import atelier.art.StyleBlend;
-import atelier.studio.Recipes;
 import atelier.studio.Session;
-import java.nio.charset.StandardCharsets;
+import atelier.studio.StudioException;
+import atelier.studio.StyleCatalog;
+import atelier.ui.kit.Workers;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -13,34 +13,48 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Writes the blend's styles into the session, codes included, so that it comes back even when none of them is kept. */
+/** Carries the blend's styles in the session as {@code .style} capsules, so that it comes back unkept styles and all. */
 public final class BlendKeeper {
-    private record Kept(Style style, String text) {}
+    private static final Logger LOG = LoggerFactory.getLogger(BlendKeeper.class);
 
-    private final Recipes recipes;
-    // a session is written with every step of a slider, the codes' text only when the styles change
-    private Map<String, Kept> kept = Map.of();
+    private final StyleCatalog catalog;
+    private final Workers workers;
+    private final Map<String, String> capsules = new HashMap<>();
 
-    public BlendKeeper(Recipes recipes) {
-        this.recipes = recipes;
+    public BlendKeeper(StyleCatalog catalog, Workers workers) {
+        this.catalog = catalog;
+        this.workers = workers;
     }
 
-    /** Each style of the blend as the recipe of painting with it, in base64, by id. */
-    public Map<String, String> inline(StyleBlend blend) {
-        Map<String, Kept> next = new HashMap<>();
-        for (StyleBlend.Part part : blend.parts()) {
-            Style style = part.style();
-            Kept known = kept.get(style.id());
-            next.put(style.id(), known != null && known.style().equals(style) ? known : new Kept(style, encoded(style)));
+    /** Makes the capsules that are missing, in the background, and tells when there is something new to save. */
+    public void prepare(StyleBlend blend, Runnable ready) {
+        List<Style> missing = blend.parts().stream()
+                .map(StyleBlend.Part::style)
+                .filter(style -> !capsules.containsKey(style.id()))
+                .toList();
+        for (Style style : missing) {
+            workers.load(
+                    () -> Base64.getEncoder().encodeToString(catalog.capsule(style)),
+                    text -> {
+                        capsules.put(style.id(), text);
+                        ready.run();
+                    },
+                    failure -> LOG.warn("The session lacks the style {}", style.name(), failure));
         }
-        kept = next;
-        Map<String, String> texts = new HashMap<>();
-        next.forEach((id, entry) -> texts.put(id, entry.text()));
-        return texts;
     }
 
-    /** The session's blend: styles at hand by id, others from what the session carries; the rest is left out. */
+    /** The capsules at hand for the blend's styles, in base64, by id. */
+    public Map<String, String> inline(StyleBlend blend) {
+        Map<String, String> inline = new HashMap<>();
+        blend.parts().forEach(part -> Optional.ofNullable(capsules.get(part.style().id()))
+                .ifPresent(text -> inline.put(part.style().id(), text)));
+        return inline;
+    }
+
+    /** The session's blend: styles at hand by id, others from their capsules; what can't be read is left out. Blocks. */
     public Optional<StyleBlend> restore(Session session, Function<String, Optional<Style>> atHand) {
         List<StyleBlend.Part> parts = new ArrayList<>();
         session.blend().forEach((id, weight) -> atHand.apply(id)
@@ -50,20 +64,12 @@ public final class BlendKeeper {
         return parts.isEmpty() ? Optional.empty() : Optional.of(new StyleBlend(parts));
     }
 
-    private String encoded(Style style) {
-        Recipe.StylePart part = new Recipe.StylePart(style.id(), style.name(), 1, style.origin(), style.codes());
-        Recipe recipe = new Recipe(Recipe.SCHEMA, "", "", List.of(part), Map.of(), Map.of(), "");
-        return Base64.getEncoder().encodeToString(recipes.toJson(recipe).getBytes(StandardCharsets.UTF_8));
-    }
-
     private Optional<Style> decoded(String text) {
         try {
-            String json = new String(Base64.getDecoder().decode(text), StandardCharsets.UTF_8);
-            return recipes.fromJson(json).styles().stream()
-                    .findFirst()
-                    .map(part -> new Style(part.id(), part.name(), part.origin(), part.codes()));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty(); // written by another version
+            return Optional.of(catalog.fromCapsule(Base64.getDecoder().decode(text)));
+        } catch (IllegalArgumentException | StudioException e) {
+            LOG.warn("A style of the last session can't be read", e);
+            return Optional.empty();
         }
     }
 }

@@ -9,6 +9,7 @@ import atelier.ui.canvas.CanvasModel;
 import atelier.ui.canvas.Compare;
 import atelier.ui.export.ExportModel;
 import atelier.ui.inspector.InspectorModel;
+import atelier.ui.kit.Workers;
 import atelier.ui.photos.PhotoItem;
 import atelier.ui.photos.PhotosModel;
 import atelier.ui.shell.Appearance;
@@ -30,6 +31,7 @@ import javafx.beans.Observable;
 public final class SessionModel {
     private final SessionStore store;
     private final BlendKeeper blends;
+    private final Workers workers;
     private final PhotosModel photos;
     private final WorkModel work;
     private final StylesModel styles;
@@ -52,8 +54,9 @@ public final class SessionModel {
             Appearance appearance,
             WindowBounds bounds) {}
 
-    public SessionModel(SessionStore store, BlendKeeper blends, Panes panes) {
+    public SessionModel(SessionStore store, BlendKeeper blends, Workers workers, Panes panes) {
         this.store = store;
+        this.workers = workers;
         this.blends = blends;
         this.photos = panes.photos();
         this.work = panes.work();
@@ -78,7 +81,16 @@ public final class SessionModel {
 
     /** Brings the blend back once the styles are read, or begins with the first starter; saves from now on. */
     public void restoreBlend() {
-        Optional<StyleBlend> blend = blends.restore(waiting, styles::find);
+        Map<String, Style> atHand = new HashMap<>();
+        waiting.blend().keySet().forEach(id -> styles.find(id).ifPresent(style -> atHand.put(id, style)));
+        workers.load(
+                () -> blends.restore(waiting, id -> Optional.ofNullable(atHand.get(id))), this::settle, failure -> {
+                    settle(Optional.empty());
+                    throw failure;
+                });
+    }
+
+    private void settle(Optional<StyleBlend> blend) {
         blend.ifPresentOrElse(this::takeBlend, () -> styles.starter().ifPresent(this::begin));
         blendRestored = true;
         keepSaving();
@@ -164,7 +176,13 @@ public final class SessionModel {
                 appearance.filmstripOpen(),
                 bounds.value());
         watched.forEach(observable -> observable.addListener(save));
+        work.work().addListener(o -> prepareBlend());
+        prepareBlend();
         store.save(now());
+    }
+
+    private void prepareBlend() {
+        work.now().blend().ifPresent(blend -> blends.prepare(blend, () -> store.save(now())));
     }
 
     private static PaintSettings settings(Map<String, Object> kept) {

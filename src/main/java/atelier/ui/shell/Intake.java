@@ -15,7 +15,6 @@ import atelier.art.StyleBlend;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** Takes in whatever is dropped, pasted or opened, and decides what it is. */
@@ -49,8 +48,8 @@ public final class Intake {
 
     /** Photos and folders to paint; {@code .style} files among them go to the styles. */
     public void photos(List<Path> files) {
-        styles.fromFiles(files.stream().filter(Intake::isCapsule).toList());
-        photos.open(files.stream().filter(file -> !isCapsule(file)).toList());
+        styles.fromFiles(files.stream().filter(StylesModel::isCapsule).toList());
+        photos.open(files.stream().filter(file -> !StylesModel.isCapsule(file)).toList());
     }
 
     /** Pictures and {@code .style} files to make styles of. */
@@ -64,10 +63,6 @@ public final class Intake {
 
     public void pastedStyle(Picture picture) {
         styles.fromPicture(picture);
-    }
-
-    private static boolean isCapsule(Path file) {
-        return file.toString().toLowerCase(Locale.ROOT).endsWith(".style");
     }
 
     private void offerRecipe(Photo photo) {

@@ -2,6 +2,7 @@ package atelier.ui.shell;
 
 import atelier.studio.Studio;
 import atelier.ui.banner.BannerModel;
+import atelier.ui.banner.Notice;
 import atelier.ui.banner.ToastModel;
 import atelier.ui.canvas.CanvasModel;
 import atelier.ui.canvas.PaintModel;
@@ -75,7 +76,8 @@ public final class Workspace {
         intake = new Intake(photos, styles, work, studio.recipes(), workers, banner, texts);
         session = new SessionModel(
                 studio.sessions(),
-                new BlendKeeper(studio.recipes()),
+                new BlendKeeper(studio.styles(), workers),
+                workers,
                 new SessionModel.Panes(photos, work, styles, canvas, inspector, export, appearance, bounds));
         photos.photo().addListener(o -> showPhoto());
         work.work().addListener(o -> wantPainting());
@@ -87,6 +89,7 @@ public final class Workspace {
         status.watch(studio, banner, texts);
         styles.load(session::restoreBlend);
         intake.photos(open);
+        studio.notices().forEach(sentence -> banner.show(Notice.info(sentence, "")));
     }
 
     private void showPhoto() {

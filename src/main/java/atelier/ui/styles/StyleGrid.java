@@ -26,7 +26,8 @@ import javafx.util.Duration;
 public final class StyleGrid extends ListView<StyleGrid.Row> {
     private static final double WIDE = 300;
     private static final double SPACE = 8;
-    private static final double SIDES = 32;
+    private static final double SIDES = 34;
+    private static final double FRAME = 4;
 
     /** One line of the grid. */
     public sealed interface Row {}
@@ -87,7 +88,7 @@ public final class StyleGrid extends ListView<StyleGrid.Row> {
     }
 
     private double tileWidth() {
-        return Math.max(60, Math.floor((getWidth() - SIDES - (columns - 1) * SPACE) / columns));
+        return Math.max(60, Math.floor((getWidth() - SIDES - (columns - 1) * SPACE) / columns) - FRAME);
     }
 
     private List<StyleTile> visibleTiles() {

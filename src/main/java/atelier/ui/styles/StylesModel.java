@@ -55,6 +55,8 @@ public final class StylesModel {
     private final List<Style> ownAtStart = new ArrayList<>();
     private final List<Style> starters = new ArrayList<>();
     private final ObservableList<Section> sections = FXCollections.observableArrayList();
+    // kept in a field: the view of a list listens to it only weakly
+    private final ObservableList<Section> sectionsView = FXCollections.unmodifiableObservableList(sections);
     private final StringProperty search = new SimpleStringProperty("");
     private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyBooleanWrapper inventing = new ReadOnlyBooleanWrapper();
@@ -88,7 +90,7 @@ public final class StylesModel {
 
     /** What the grid shows, with the search applied; sections without tiles are left out. */
     public ObservableList<Section> sections() {
-        return FXCollections.unmodifiableObservableList(sections);
+        return sectionsView;
     }
 
     public StringProperty search() {
@@ -168,7 +170,13 @@ public final class StylesModel {
 
     /** Makes styles of picture files, or opens {@code .style} files, and paints with the last one. */
     public void fromFiles(List<Path> files) {
-        files.forEach(file -> encode(() -> catalog.fromImage(file, Monitor.NONE)));
+        files.forEach(file -> encode(
+                () -> isCapsule(file) ? catalog.open(file) : catalog.fromImage(file, Monitor.NONE)));
+    }
+
+    /** Whether a file is a style of Atelier's own. */
+    public static boolean isCapsule(Path file) {
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(".style");
     }
 
     public void fromPicture(Picture picture) {
