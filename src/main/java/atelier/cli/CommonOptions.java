@@ -1,7 +1,7 @@
 package atelier.cli;
 
 import atelier.studio.HomeFolder;
-import atelier.studio.ModelsFolder;
+import atelier.studio.ShippedFolder;
 import atelier.studio.Studio;
 import atelier.studio.StudioOptions;
 import java.nio.file.Path;
@@ -54,7 +54,8 @@ final class CommonOptions {
         }
         Path asked = given.matchedOptionValue("--home", null);
         Path model = given.matchedOptionValue("--model", null);
-        StudioOptions options = new StudioOptions(home(Optional.ofNullable(asked)), ModelsFolder.find(), device);
+        StudioOptions options =
+                new StudioOptions(home(Optional.ofNullable(asked)), ShippedFolder.MODELS.find(), device);
         return setting.door().open(options, Optional.ofNullable(model));
     }
 

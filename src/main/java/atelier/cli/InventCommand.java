@@ -18,7 +18,7 @@ final class InventCommand implements CliCommand {
                     "seed", "Seed", 1, 0, 1L << 53, 1, "", false, "The same seed gives the same styles everywhere."),
             new Param.Range("count", "Count", 12, 1, 500, 1, "", false, "How many styles."),
             new Param.Range(
-                    "diversity", "Diversity", 1, 0, 2, 0.05, "", false, "0 the average style, 1 as styles vary."));
+                    "diversity", "Diversity", 1, 0, 1.5, 0.05, "", false, "0 the average style, 1 as styles vary."));
 
     private final CliSetting setting;
     private final CommonOptions common;

@@ -1,6 +1,7 @@
 package atelier.studio;
 
 import atelier.art.Monitor;
+import atelier.image.ExportNames;
 import atelier.image.PictureBuffer;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -30,13 +31,11 @@ final class ExportRun {
     ExportJob.Done run(ExportRequest request, Progress progress) {
         ExportSettings export = request.export();
         int size = (int) export.size();
-        String hash = FileHash.sha256(request.photo());
-        PictureBuffer source =
-                files.open(request.photo(), size, progress.part(0, READ)).picture();
+        PictureFiles.Opened opened = files.open(request.photo(), size, progress.part(0, READ));
         progress.checkCancelled();
-        PictureBuffer photo = size > 0 ? files.resize(source, size) : source;
+        PictureBuffer photo = size > 0 ? files.resize(opened.picture(), size) : opened.picture();
         progress.sized(photo.pixels());
-        Painted painted = paint(request, photo, hash, progress.part(READ, PAINTED));
+        Painted painted = paint(request, photo, opened.sha256(), progress.part(READ, PAINTED));
         progress.checkCancelled();
         String name = fileName(request);
         Optional<String> recipe = export.recipe() ? Optional.of(painted.recipe()) : Optional.empty();
@@ -60,7 +59,7 @@ final class ExportRun {
                 .matcher(pattern)
                 .replaceAll(found -> Matcher.quoteReplacement(
                         found.group(1).equals("name") ? FileNames.stem(request.photo()) : style));
-        return FileNames.safe(name);
+        return ExportNames.sanitise(name);
     }
 
     private Painted paint(ExportRequest request, PictureBuffer photo, String hash, Monitor monitor) {

@@ -1,6 +1,7 @@
 package atelier.studio;
 
 import atelier.art.Monitor;
+import atelier.image.ExportNames;
 import atelier.image.Picture;
 import atelier.image.PictureException;
 import java.io.IOException;
@@ -41,7 +42,7 @@ final class PhotoShelf implements Photos {
         PictureFiles.Opened decoded = files.open(absolute, Photo.PREVIEW_SIDE, monitor);
         monitor.checkCancelled();
         Photo photo = new Photo(
-                FileHash.sha256(absolute),
+                decoded.sha256(),
                 FileNames.stem(absolute),
                 absolute,
                 decoded.width(),
@@ -56,7 +57,13 @@ final class PhotoShelf implements Photos {
     public Photo paste(Picture picture, String name) {
         ExportSettings lossless = ExportSettings.of(Map.of("format", "png", "recipe", false));
         Path file = files.write(
-                picture, Optional.empty(), pasted, FileNames.safe(name), lossless, Optional.empty(), Monitor.NONE);
+                picture,
+                Optional.empty(),
+                pasted,
+                ExportNames.sanitise(name),
+                lossless,
+                Optional.empty(),
+                Monitor.NONE);
         return open(file, Monitor.NONE);
     }
 

@@ -17,8 +17,9 @@ interface PictureFiles {
      * @param width of the whole photo, in pixels
      * @param height of the whole photo, in pixels
      * @param picture as large as was asked for, at most
+     * @param sha256 of the file, in hexadecimal
      */
-    record Opened(int width, int height, PictureBuffer picture, Optional<String> recipeJson) {}
+    record Opened(int width, int height, PictureBuffer picture, Optional<String> recipeJson, String sha256) {}
 
     /** Whether the file's name says that it is a picture of a kind that can be read. */
     boolean readable(Path file);

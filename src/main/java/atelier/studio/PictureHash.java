@@ -4,6 +4,7 @@ import atelier.image.Picture;
 import atelier.image.Region;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** The sha256 of a picture's size and pixels, for pictures that came without a file. */
@@ -11,7 +12,7 @@ final class PictureHash {
     private PictureHash() {}
 
     static String sha256(Picture picture) {
-        MessageDigest digest = FileHash.digest();
+        MessageDigest digest = digest();
         int width = picture.width();
         digest.update(
                 ByteBuffer.allocate(8).putInt(width).putInt(picture.height()).flip());
@@ -25,5 +26,13 @@ final class PictureHash {
             digest.update(bytes);
         }
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 }

@@ -76,8 +76,8 @@ final class StyleShelf implements StyleCatalog {
 
     @Override
     public Style fromImage(Path file, Monitor monitor) {
-        PictureBuffer picture = files.open(file, STYLE_SIDE, monitor).picture();
-        return encoded(picture, FileNames.stem(file), FileHash.sha256(file), monitor);
+        PictureFiles.Opened opened = files.open(file, STYLE_SIDE, monitor);
+        return encoded(opened.picture(), FileNames.stem(file), opened.sha256(), monitor);
     }
 
     @Override
@@ -102,7 +102,7 @@ final class StyleShelf implements StyleCatalog {
 
     @Override
     public List<Style> invent(long seed, int count, double diversity) {
-        return onDevice(Monitor.NONE, (engine, monitor) -> engine.invent(seed, count, diversity));
+        return onDevice(Lane.PREVIEW, Monitor.NONE, (engine, monitor) -> engine.invent(seed, count, diversity));
     }
 
     @Override
@@ -142,13 +142,15 @@ final class StyleShelf implements StyleCatalog {
     }
 
     private Style encoded(Picture picture, String name, String hash, Monitor monitor) {
-        CodeScales codes =
-                onDevice(monitor, (engine, ears) -> engine.painter(Lane.PREVIEW).encode(picture, ears));
+        CodeScales codes = onDevice(
+                Lane.PREVIEW,
+                monitor,
+                (engine, ears) -> engine.painter(Lane.PREVIEW).encode(picture, ears));
         return new Style("image-" + hash.substring(0, 16), name, new StyleOrigin.FromImage(hash), codes);
     }
 
     private PictureBuffer painted(Style style) {
-        PictureBuffer swatch = onDevice(Monitor.NONE, (engine, monitor) -> engine.swatch(style));
+        PictureBuffer swatch = onDevice(Lane.TILE, Monitor.NONE, (engine, monitor) -> engine.swatch(style));
         swatches.put(style.codes(), swatch);
         return swatch;
     }
@@ -168,8 +170,8 @@ final class StyleShelf implements StyleCatalog {
         return safe;
     }
 
-    private <T> T onDevice(Monitor owner, PaintWorker.Work<T> work) {
-        PaintTicket<T> ticket = worker.submit(Lane.PREVIEW, owner, work);
+    private <T> T onDevice(Lane lane, Monitor owner, PaintWorker.Work<T> work) {
+        PaintTicket<T> ticket = worker.submit(lane, owner, work);
         try {
             return ticket.result().join();
         } catch (CompletionException e) {

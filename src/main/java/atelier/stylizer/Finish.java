@@ -5,14 +5,22 @@ import atelier.image.PictureBuffer;
 import atelier.image.Region;
 
 /** Brings painted tiles into the result: colour rules against the photo's pixels, and its opacity. */
-record Finish(Picture photo, PictureBuffer result) {
+final class Finish {
+    private final Picture photo;
+    private final PictureBuffer result;
+    private final Scratch original = new Scratch();
+
+    Finish(Picture photo, PictureBuffer result) {
+        this.photo = photo;
+        this.result = result;
+    }
 
     /** Writes a tile's planar RGB, which is changed on the way. */
     void write(Region tile, float[] painted, ColorRule rule) {
         if (!rule.equals(ColorRule.NONE)) {
-            float[] original = new float[3 * tile.area()];
-            photo.readRgb(tile, original);
-            rule.apply(painted, original, tile.area());
+            float[] own = original.of(3 * tile.area());
+            photo.readRgb(tile, own);
+            rule.apply(painted, own, tile.area());
         }
         result.writeRgb(tile, painted);
         copyAlpha(tile);
@@ -20,15 +28,15 @@ record Finish(Picture photo, PictureBuffer result) {
 
     /** The photo itself. */
     void copy(Region tile) {
-        float[] original = new float[3 * tile.area()];
-        photo.readRgb(tile, original);
-        result.writeRgb(tile, original);
+        float[] own = original.of(3 * tile.area());
+        photo.readRgb(tile, own);
+        result.writeRgb(tile, own);
         copyAlpha(tile);
     }
 
     private void copyAlpha(Region tile) {
         if (photo.hasAlpha()) {
-            float[] alpha = new float[tile.area()];
+            float[] alpha = original.of(tile.area());
             photo.readAlpha(tile, alpha);
             result.writeAlpha(tile, alpha);
         }

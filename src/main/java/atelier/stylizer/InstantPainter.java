@@ -24,6 +24,7 @@ public final class InstantPainter implements Painter {
     private final InstantModel model;
     private final TilingLimits limits;
     private final InputBuffer buffer = new InputBuffer();
+    private final Scratch tilePixels = new Scratch();
     private final Oklab space = new Oklab();
     private WeakReference<Picture> keptPhoto = new WeakReference<>(null);
     private PhotoFeatures kept;
@@ -109,8 +110,11 @@ public final class InstantPainter implements Painter {
                 TilePass pass = new TilePass(model, inner, buffer, photo, features.statistics(inner, brush), brush);
                 double startsAt = limits.shareOfPreparing(photo);
                 monitor.progress(startsAt);
-                new TileWork(limits.tileEdge(), monitor, startsAt)
-                        .run(photo.width(), photo.height(), tile -> finish.write(tile, pass.paint(tile), rule));
+                new TileWork(limits.tileEdge(), monitor, startsAt).run(photo.width(), photo.height(), tile -> {
+                    float[] painted = tilePixels.of(3 * tile.area());
+                    pass.paint(tile, painted);
+                    finish.write(tile, painted, rule);
+                });
             }
         }
     }
