@@ -2,12 +2,12 @@ package atelier.ui.canvas;
 
 import atelier.art.StyleBlend;
 import atelier.image.PictureBuffer;
-import atelier.stylizer.PaintSettings;
 import atelier.studio.Photo;
 import atelier.studio.Previews;
 import atelier.studio.Previews.Quality;
 import atelier.studio.Previews.Request;
 import atelier.studio.Problem;
+import atelier.stylizer.PaintSettings;
 import atelier.ui.banner.BannerModel;
 import atelier.ui.banner.Notice;
 import atelier.ui.kit.Pixels;

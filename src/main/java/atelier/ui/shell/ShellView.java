@@ -63,8 +63,8 @@ public final class ShellView extends StackPane {
     /** Builds the panes; the commands have their actions by now. */
     public void build() {
         Texts texts = workspace.texts();
-        InspectorView inspector = new InspectorView(
-                workspace.inspector(), workspace.styles(), workspace.photos(), commands, texts);
+        InspectorView inspector =
+                new InspectorView(workspace.inspector(), workspace.styles(), workspace.photos(), commands, texts);
         inspector.setPrefWidth(INSPECTOR_WIDTH);
         inspector.setMinWidth(INSPECTOR_WIDTH);
         styles.prefWidthProperty()
