@@ -41,7 +41,7 @@ class BrokenPictureTest {
                 "a.bmp");
     }
 
-    @Property(tries = 400)
+    @Property(tries = 100)
     void damageOnlyEverBecomesASentence(@ForAll("files") String name, @ForAll long seed) throws Exception {
         byte[] bytes = Files.readAllBytes(TestPictures.resource(name));
         Random random = new Random(seed);
@@ -54,7 +54,7 @@ class BrokenPictureTest {
         assertOpensOrExplains(bytes);
     }
 
-    @Property(tries = 200)
+    @Property(tries = 100)
     void aTruncatedFileIsRefused(@ForAll("files") String name, @ForAll long seed) throws Exception {
         byte[] bytes = Files.readAllBytes(TestPictures.resource(name));
         assertOpensOrExplains(Arrays.copyOf(bytes, new Random(seed).nextInt(bytes.length)));
