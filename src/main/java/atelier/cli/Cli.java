@@ -88,9 +88,18 @@ public final class Cli {
         List<CommandLine> chain = root.asCommandLineList();
         CommandLine last = chain.getLast();
         if (last.getCommandSpec().userObject() instanceof CliCommand command) {
-            return command.run(last.getParseResult());
+            return run(command, last);
         }
         return usage(last, "Say what to do: stylize, styles, devices or recipe.");
+    }
+
+    // picocli hands on to the handler of failures only what is wrapped so
+    private static int run(CliCommand command, CommandLine where) {
+        try {
+            return command.run(where.getParseResult());
+        } catch (RuntimeException e) {
+            throw new CommandLine.ExecutionException(where, "failed", e);
+        }
     }
 
     private static int usage(CommandLine where, String sentence) {
