@@ -21,8 +21,18 @@ import java.util.stream.Stream;
 /** Styles whose code holds one number: the hue that {@link FakePainting} tints with. */
 final class FakeCatalog implements StyleCatalog {
     private static final List<String> NAMES = List.of(
-            "Harbour Blue", "Ochre Field", "Night Garden", "Red Rooftops", "Paper Cut", "Wet Slate", "Olive Grove",
-            "Lantern", "Salt Marsh", "Old Brass", "Plum Rain", "Chalk Cliff");
+            "Harbour Blue",
+            "Ochre Field",
+            "Night Garden",
+            "Red Rooftops",
+            "Paper Cut",
+            "Wet Slate",
+            "Olive Grove",
+            "Lantern",
+            "Salt Marsh",
+            "Old Brass",
+            "Plum Rain",
+            "Chalk Cliff");
 
     final List<Style> own = new ArrayList<>();
     final List<String> log = new ArrayList<>();
@@ -65,15 +75,15 @@ final class FakeCatalog implements StyleCatalog {
 
     @Override
     public byte[] capsule(Style style) {
-        return (style.id() + "\n" + style.name() + "\n" + style.codes().natural().get(0, 0))
+        return (style.id() + "\n" + style.name() + "\n"
+                        + style.codes().natural().get(0, 0))
                 .getBytes(StandardCharsets.UTF_8);
     }
 
     @Override
     public Style fromCapsule(byte[] capsule) {
         List<String> lines = new String(capsule, StandardCharsets.UTF_8).lines().toList();
-        return style(
-                lines.get(0), lines.get(1), Float.parseFloat(lines.get(2)), new StyleOrigin.FromImage("capsule"));
+        return style(lines.get(0), lines.get(1), Float.parseFloat(lines.get(2)), new StyleOrigin.FromImage("capsule"));
     }
 
     @Override

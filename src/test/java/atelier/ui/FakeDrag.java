@@ -37,9 +37,7 @@ final class FakeDrag {
 
     private void fire(EventType<DragEvent> type, double x, double y) {
         Event.fireEvent(
-                scene,
-                new DragEvent(
-                        null, scene, type, dragboard, x, y, x, y, TransferMode.COPY, null, null, null));
+                scene, new DragEvent(null, scene, type, dragboard, x, y, x, y, TransferMode.COPY, null, null, null));
     }
 
     /** A clipboard that holds files. */

@@ -53,8 +53,8 @@ final class FakePainting implements Previews, StyleTiles {
     @Override
     public void paint(Photo photo, List<Style> styles, StyleTiles.Listener listener) {
         for (Style style : styles) {
-            delivery.execute(() -> listener.painted(
-                    style, tint(photo.preview(), style.codes().natural(), 1)));
+            delivery.execute(() ->
+                    listener.painted(style, tint(photo.preview(), style.codes().natural(), 1)));
         }
     }
 

@@ -77,8 +77,7 @@ final class FakePhotos implements Photos {
         try {
             BufferedImage image = ImageIO.read(file.toFile());
             int width = image.getWidth();
-            PictureBuffer picture =
-                    PictureBuffer.allocate(width, image.getHeight(), PictureBuffer.Depth.EIGHT, false);
+            PictureBuffer picture = PictureBuffer.allocate(width, image.getHeight(), PictureBuffer.Depth.EIGHT, false);
             float[] rgb = new float[3 * width];
             for (int y = 0; y < image.getHeight(); y++) {
                 for (int x = 0; x < width; x++) {

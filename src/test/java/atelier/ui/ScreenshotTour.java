@@ -98,11 +98,11 @@ class ScreenshotTour {
         Shell.run(() -> {
             shell.workspace.export().scope().set(ExportModel.Scope.ALL);
             shell.workspace.export().export();
-            studio.exports.move(0, new ExportJob.Done(Path.of("/home/ada/Pictures/boats_Harbour Blue.png"), 1600, 1067));
+            studio.exports.move(
+                    0, new ExportJob.Done(Path.of("/home/ada/Pictures/boats_Harbour Blue.png"), 1600, 1067));
             studio.exports.move(1, new ExportJob.Running(0.62, Optional.of(Duration.ofSeconds(14))));
             studio.exports.move(
-                    2,
-                    new ExportJob.Failed(new Problem("The disk is full.", "Free some space, then try again.")));
+                    2, new ExportJob.Failed(new Problem("The disk is full.", "Free some space, then try again.")));
             shell.workspace.toast().hide();
             shell.workspace.queue().open().set(true);
         });
@@ -112,7 +112,8 @@ class ScreenshotTour {
         Shell.run(() -> {
             shell.workspace
                     .banner()
-                    .show(Notice.info("“dune” was painted with Atelier.", "", new Notice.Way("Use its settings", () -> {})));
+                    .show(Notice.info(
+                            "“dune” was painted with Atelier.", "", new Notice.Way("Use its settings", () -> {})));
             shell.workspace
                     .banner()
                     .show(Notice.error(

@@ -23,8 +23,8 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** A studio window for tests, over any studio, at the corner of the headless screen. */
 final class Shell {
-    private static final ScheduledExecutorService CLOCK = Executors.newScheduledThreadPool(
-            2, Thread.ofPlatform().daemon(true).factory());
+    private static final ScheduledExecutorService CLOCK =
+            Executors.newScheduledThreadPool(2, Thread.ofPlatform().daemon(true).factory());
 
     final Stage stage;
     final StudioWindow window;
@@ -49,7 +49,13 @@ final class Shell {
     static Shell open(Studio studio, Desktop desktop, Texts texts, List<Path> samples, double width, double height) {
         return onFace(() -> {
             Workspace workspace = new Workspace(new Workspace.Surroundings(
-                    studio, workers(), desktop, texts, () -> 7, () -> 1_300_000_000L, Path.of("/home/ada/Pictures"),
+                    studio,
+                    workers(),
+                    desktop,
+                    texts,
+                    () -> 7,
+                    () -> 1_300_000_000L,
+                    Path.of("/home/ada/Pictures"),
                     samples));
             Stage stage = new Stage();
             StudioWindow window = new StudioWindow(workspace, stage);
@@ -68,6 +74,7 @@ final class Shell {
 
     void close() {
         onFace(() -> {
+            workspace.stop();
             stage.close();
             return true;
         });
@@ -87,8 +94,7 @@ final class Shell {
     /** Waits until a condition holds on the interface thread. */
     static void until(Callable<Boolean> condition) {
         try {
-            WaitForAsyncUtils.waitFor(
-                    Duration.ofSeconds(20).toSeconds(), TimeUnit.SECONDS, () -> onFace(condition));
+            WaitForAsyncUtils.waitFor(Duration.ofSeconds(20).toSeconds(), TimeUnit.SECONDS, () -> onFace(condition));
         } catch (TimeoutException e) {
             throw new AssertionError("the condition did not come true in time", e);
         }

@@ -106,7 +106,8 @@ class ShellTest {
             assertThat(shell.scene().lookup("#drop-zones").isVisible()).isTrue();
             drag.drop(100, 300);
         });
-        Shell.until(() -> shell.workspace.work().now().blend().orElseThrow().name().equals("waves.png"));
+        Shell.until(
+                () -> shell.workspace.work().now().blend().orElseThrow().name().equals("waves.png"));
         assertThat(shell.workspace.photos().items()).isEmpty();
         assertThat(shell.scene().lookup("#drop-zones").isVisible()).isFalse();
     }
@@ -116,11 +117,14 @@ class ShellTest {
         drop(600, BOAT);
         untilPainted();
         int painted = pixel();
-        Shell.run(() -> shell.scene().getFocusOwner().fireEvent(new KeyEvent(
-                KeyEvent.KEY_PRESSED, "", "", KeyCode.BACK_SLASH, false, false, false, false)));
+        Shell.run(() -> shell.scene()
+                .getFocusOwner()
+                .fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.BACK_SLASH, false, false, false, false)));
         int held = pixel();
-        Shell.run(() -> shell.scene().getFocusOwner().fireEvent(new KeyEvent(
-                KeyEvent.KEY_RELEASED, "", "", KeyCode.BACK_SLASH, false, false, false, false)));
+        Shell.run(() -> shell.scene()
+                .getFocusOwner()
+                .fireEvent(
+                        new KeyEvent(KeyEvent.KEY_RELEASED, "", "", KeyCode.BACK_SLASH, false, false, false, false)));
         assertThat(held).isNotEqualTo(painted);
         assertThat(pixel()).isEqualTo(painted);
     }
@@ -241,7 +245,9 @@ class ShellTest {
 
     /** A third longer, with accents; what stands in braces stays as it is. */
     private static String pseudo(String text) {
-        String longer = text.contains("{") ? text : text.replace('a', 'á').replace('e', 'é').replace('o', 'ö');
+        String longer = text.contains("{")
+                ? text
+                : text.replace('a', 'á').replace('e', 'é').replace('o', 'ö');
         return longer + "·".repeat(Math.max(1, text.length() / 4));
     }
 
@@ -251,6 +257,7 @@ class ShellTest {
         }
         if (node instanceof Labeled labeled
                 && labeled.lookup(".text") instanceof Text shown
+                && labeled.getText() != null
                 && !labeled.getText().isEmpty()
                 && !shown.getText().replace("\n", "").equals(labeled.getText())) {
             cut.add(labeled.getText() + " -> " + shown.getText());

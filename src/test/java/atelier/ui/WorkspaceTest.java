@@ -92,7 +92,7 @@ class WorkspaceTest {
     @Test
     void theWholePhotoIsPaintedOnlyWhenTheCanvasShowsIt() {
         openPhotos(Path.of("/photos/large.jpg"));
-        workspace.canvas().resize(800, 600, 1);
+        workspace.canvas().resize(500, 400, 1);
         direct.letTimePass();
         direct.letTimePass();
         assertThat(studio.painting.requests).noneMatch(r -> r.quality() == Quality.FULL);
@@ -259,8 +259,7 @@ class WorkspaceTest {
         workspace.export().scope().set(ExportModel.Scope.ALL);
         workspace.export().set("format", "jpeg");
         workspace.export().size().set(new ExportSize.Percent(50));
-        assertThat(workspace.export().names(5))
-                .containsExactly("boat_Harbour Blue.jpg", "tree_Harbour Blue.jpg");
+        assertThat(workspace.export().names(5)).containsExactly("boat_Harbour Blue.jpg", "tree_Harbour Blue.jpg");
         assertThat(workspace.export().pixelSize()).contains("300 × 200 px");
         workspace.export().export();
         assertThat(studio.exports.jobs()).hasSize(2);

@@ -51,8 +51,8 @@ public final class BannerView extends VBox {
         words.setMinHeight(USE_PREF_SIZE);
         words.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(words, Priority.ALWAYS);
-        HBox box = new HBox(
-                Controls.icon(error ? FluentUiRegularAL.ERROR_CIRCLE_20 : FluentUiRegularAL.INFO_20), words);
+        HBox box =
+                new HBox(Controls.icon(error ? FluentUiRegularAL.ERROR_CIRCLE_20 : FluentUiRegularAL.INFO_20), words);
         box.setAlignment(Pos.CENTER_LEFT);
         box.getStyleClass().addAll("banner", error ? "banner-error" : "banner-info");
         box.setAccessibleRole(AccessibleRole.TEXT);

@@ -68,7 +68,10 @@ public final class CanvasTools extends HBox {
     private ToggleButton mode(Compare mode, CompareIcon icon, String name, String pill) {
         ToggleButton button = Controls.iconToggle(icon.node(), name);
         button.getStyleClass().add(pill);
-        button.setToggleGroup(modes.isEmpty() ? new ToggleGroup() : modes.get(Compare.PAINTING).getToggleGroup());
+        button.setToggleGroup(
+                modes.isEmpty()
+                        ? new ToggleGroup()
+                        : modes.get(Compare.PAINTING).getToggleGroup());
         button.setOnAction(e -> {
             model.compare(mode);
             button.setSelected(true);

@@ -63,7 +63,8 @@ public final class CanvasView extends Pane {
         model.viewport().addListener(o -> requestLayout());
         model.paint().progress().addListener(o -> requestLayout());
         model.paint().busy().addListener((o, was, busy) -> showProgress(busy));
-        progressDelay.setOnFinished(e -> progress.setVisible(model.paint().busy().get()));
+        progressDelay.setOnFinished(
+                e -> progress.setVisible(model.paint().busy().get()));
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
         addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
         addEventHandler(MouseEvent.MOUSE_RELEASED, e -> setCursor(Cursor.DEFAULT));
@@ -93,8 +94,10 @@ public final class CanvasView extends Pane {
         Compare mode = model.compare().get();
         handle.setVisible(picture && mode == Compare.SPLIT);
         originalBadge.setAlignment(Pos.CENTER);
-        originalBadge.setVisible(picture && (mode != Compare.PAINTING || model.holding().get()));
-        paintedBadge.setVisible(picture && mode != Compare.PAINTING && !model.holding().get());
+        originalBadge.setVisible(
+                picture && (mode != Compare.PAINTING || model.holding().get()));
+        paintedBadge.setVisible(
+                picture && mode != Compare.PAINTING && !model.holding().get());
         requestLayout();
     }
 

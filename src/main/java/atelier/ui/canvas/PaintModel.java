@@ -2,12 +2,12 @@ package atelier.ui.canvas;
 
 import atelier.art.StyleBlend;
 import atelier.image.PictureBuffer;
-import atelier.stylizer.PaintSettings;
 import atelier.studio.Photo;
 import atelier.studio.Previews;
 import atelier.studio.Previews.Quality;
 import atelier.studio.Previews.Request;
 import atelier.studio.Problem;
+import atelier.stylizer.PaintSettings;
 import atelier.ui.banner.BannerModel;
 import atelier.ui.banner.Notice;
 import atelier.ui.kit.Pixels;
@@ -101,7 +101,9 @@ public final class PaintModel {
         }
     }
 
-    private void stop() {
+    /** Drops what is wanted and waiting, and clears the canvas. */
+    public void stop() {
+        resting.cancel();
         previews.cancel();
         wanted = Optional.empty();
         running = Optional.empty();

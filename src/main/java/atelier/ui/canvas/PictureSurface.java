@@ -69,10 +69,11 @@ final class PictureSurface extends Region {
     private void draw(GraphicsContext g, CanvasModel.Original original) {
         Optional<Painting> painting = model.holding().get()
                 ? Optional.empty()
-                : model.paint().painting().get().filter(p -> p.request()
-                        .photo()
-                        .id()
-                        .equals(original.photo().id()));
+                : model.paint()
+                        .painting()
+                        .get()
+                        .filter(p ->
+                                p.request().photo().id().equals(original.photo().id()));
         Viewport v = model.viewport().get();
         switch (model.compare().get()) {
             case PAINTING -> part(g, v, original, painting, 0, 0, getWidth());
@@ -116,8 +117,7 @@ final class PictureSurface extends Region {
     }
 
     /** The whole painting's tiles that are in sight; the preview shows through until they come. */
-    private void tiles(
-            GraphicsContext g, Viewport v, FullPicture full, double shift, double clipX, double clipWidth) {
+    private void tiles(GraphicsContext g, Viewport v, FullPicture full, double shift, double clipX, double clipWidth) {
         int size = FullPicture.TILE;
         int firstColumn = Math.max(0, (int) (v.photoX(clipX - shift) / size));
         int lastColumn = Math.min((full.width() - 1) / size, (int) (v.photoX(clipX - shift + clipWidth) / size));
@@ -128,8 +128,8 @@ final class PictureSurface extends Region {
                 double x = v.left() + shift + column * size * v.zoom();
                 double y = v.top() + row * size * v.zoom();
                 full.tile(new FullPicture.Place(column, row))
-                        .ifPresent(tile -> g.drawImage(
-                                images.of(tile), x, y, tile.width() * v.zoom(), tile.height() * v.zoom()));
+                        .ifPresent(tile ->
+                                g.drawImage(images.of(tile), x, y, tile.width() * v.zoom(), tile.height() * v.zoom()));
             }
         }
     }

@@ -53,7 +53,8 @@ final class SplitHandle extends StackPane {
 
     private void drag(MouseEvent event) {
         Viewport v = model.viewport().get();
-        double x = getParent().sceneToLocal(event.getSceneX(), event.getSceneY()).getX();
+        double x =
+                getParent().sceneToLocal(event.getSceneX(), event.getSceneY()).getX();
         model.moveSplit((x - v.visibleLeft()) / Math.max(1, v.visibleRight() - v.visibleLeft()));
         event.consume();
     }

@@ -129,7 +129,8 @@ public final class ExportDialog {
         quality.setBlockIncrement(1);
         quality.setAccessibleText(texts.of("export.quality"));
         quality.setMinWidth(70);
-        quality.valueProperty().addListener((o, was, now) -> model.set("quality", (double) Math.round(now.doubleValue())));
+        quality.valueProperty()
+                .addListener((o, was, now) -> model.set("quality", (double) Math.round(now.doubleValue())));
         Label value = Controls.label("", "value");
         HBox.setHgrow(quality, Priority.ALWAYS);
         HBox qualityBox = new HBox(Controls.label(texts.of("export.quality"), "hint"), quality, value);
@@ -189,7 +190,8 @@ public final class ExportDialog {
         watch(() -> path.setText(model.folder().get().toString()));
         Button choose = Controls.button(texts.of("export.folder.choose"));
         choose.setMinWidth(Button.USE_PREF_SIZE);
-        choose.setOnAction(e -> desktop.chooseFolder(Optional.of(model.folder().get())).ifPresent(model.folder()::set));
+        choose.setOnAction(
+                e -> desktop.chooseFolder(Optional.of(model.folder().get())).ifPresent(model.folder()::set));
         HBox box = new HBox(path, choose);
         box.setAlignment(Pos.CENTER_LEFT);
         box.getStyleClass().add("form-row");

@@ -2,7 +2,6 @@ package atelier.ui.export;
 
 import atelier.studio.ExportRequest;
 import atelier.studio.ExportSettings;
-import atelier.studio.Photo;
 import atelier.ui.banner.ToastModel;
 import atelier.ui.kit.Texts;
 import atelier.ui.photos.PhotoItem;
@@ -131,8 +130,10 @@ public final class ExportModel {
                 targets().stream().map(item -> request(item.file())).toList();
         queue.add(requests);
         exportedOnce.set(true);
-        toast.show(texts.of("toast.exporting", requests.size()), texts.of("command.queue"), () -> queue.open()
-                .set(true));
+        toast.show(
+                texts.of("toast.exporting", requests.size()),
+                texts.of("command.queue"),
+                () -> queue.open().set(true));
     }
 
     /** What the session keeps beside the parameters. */

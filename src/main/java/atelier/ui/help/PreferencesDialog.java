@@ -37,7 +37,8 @@ public final class PreferencesDialog {
         form.addRow(1, Controls.label(texts.of("preferences.text"), "form-label"), textSize());
         CheckBox motion = new CheckBox(texts.of("preferences.motion"));
         motion.setSelected(appearance.reducedMotion().get());
-        motion.selectedProperty().addListener((o, was, now) -> appearance.reducedMotion().set(now));
+        motion.selectedProperty()
+                .addListener((o, was, now) -> appearance.reducedMotion().set(now));
         form.addRow(2, new Label(), motion);
         VBox body = new VBox(form);
         body.getStyleClass().add("dialog-body");
@@ -60,7 +61,9 @@ public final class PreferencesDialog {
 
     private HBox textSize() {
         Slider slider = new Slider(
-                Appearance.LEAST_TEXT, Appearance.MOST_TEXT, appearance.textSize().get());
+                Appearance.LEAST_TEXT,
+                Appearance.MOST_TEXT,
+                appearance.textSize().get());
         slider.setBlockIncrement(TEXT_STEP);
         slider.setMajorTickUnit(TEXT_STEP);
         slider.setMinorTickCount(0);

@@ -77,8 +77,8 @@ public final class ShortcutsDialog {
         List<Entry> entries = new ArrayList<>();
         for (Command command : Command.values()) {
             command.keys()
-                    .ifPresent(keys -> entries.add(new Entry(
-                            menuName(command.menu()), texts.of(command.textKey()), keys.getDisplayText())));
+                    .ifPresent(keys -> entries.add(
+                            new Entry(menuName(command.menu()), texts.of(command.textKey()), keys.getDisplayText())));
         }
         String canvas = texts.of("shortcuts.canvas");
         entries.add(new Entry(canvas, texts.of("shortcuts.original"), "\\"));

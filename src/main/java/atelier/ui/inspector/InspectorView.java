@@ -29,8 +29,7 @@ public final class InspectorView extends ScrollPane {
     private final Texts texts;
     private final VBox blend = new VBox();
 
-    public InspectorView(
-            InspectorModel model, StylesModel styles, PhotosModel photos, Commands commands, Texts texts) {
+    public InspectorView(InspectorModel model, StylesModel styles, PhotosModel photos, Commands commands, Texts texts) {
         this.model = model;
         this.styles = styles;
         this.texts = texts;
@@ -40,7 +39,10 @@ public final class InspectorView extends ScrollPane {
         setFocusTraversable(false);
         VBox rows = new VBox(
                 section(Controls.caption(texts.of("inspector.blend")), Optional.empty(), blend),
-                section(Controls.caption(texts.of("inspector.adjust")), Optional.of(reset(commands)), settings(model.basic())),
+                section(
+                        Controls.caption(texts.of("inspector.adjust")),
+                        Optional.of(reset(commands)),
+                        settings(model.basic())),
                 advanced(),
                 section(Controls.caption(texts.of("inspector.photo")), Optional.empty(), facts(photos)));
         rows.getStyleClass().add("inspector-rows");
@@ -142,8 +144,8 @@ public final class InspectorView extends ScrollPane {
         InvalidationListener show = o -> {
             Optional<Photo> photo = photos.photo().get();
             name.setText(photo.map(Photo::name).orElse(texts.of("photo.none")));
-            size.setText(photo.map(p -> texts.of(
-                            "photo.facts", p.width(), p.height(), p.width() * (double) p.height() / 1e6))
+            size.setText(photo.map(
+                            p -> texts.of("photo.facts", p.width(), p.height(), p.width() * (double) p.height() / 1e6))
                     .orElse(""));
         };
         photos.photo().addListener(show);

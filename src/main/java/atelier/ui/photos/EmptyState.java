@@ -41,8 +41,7 @@ public final class EmptyState extends VBox {
             getChildren().addAll(Controls.label(texts.of("empty.samples"), "hint"), samples(photos, samples, texts));
         }
         visibleProperty()
-                .bind(Bindings.createBooleanBinding(
-                        () -> photos.current().get().isEmpty(), photos.current()));
+                .bind(Bindings.createBooleanBinding(() -> photos.current().get().isEmpty(), photos.current()));
     }
 
     private static HBox samples(PhotosModel photos, List<Path> samples, Texts texts) {

@@ -44,8 +44,11 @@ public final class FilmstripView extends ListView<PhotoItem> {
     }
 
     private void follow() {
-        model.current().get().ifPresentOrElse(
-                        item -> getSelectionModel().select(item), () -> getSelectionModel().clearSelection());
+        model.current()
+                .get()
+                .ifPresentOrElse(
+                        item -> getSelectionModel().select(item),
+                        () -> getSelectionModel().clearSelection());
     }
 
     private void key(KeyEvent event) {

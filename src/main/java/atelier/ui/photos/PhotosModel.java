@@ -94,7 +94,8 @@ public final class PhotosModel {
     }
 
     public void choose(PhotoItem item) {
-        if (current.get().filter(item::equals).isPresent() && (opening.get() || photo.get().isPresent())) {
+        if (current.get().filter(item::equals).isPresent()
+                && (opening.get() || photo.get().isPresent())) {
             return;
         }
         current.set(Optional.of(item));

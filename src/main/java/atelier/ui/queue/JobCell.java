@@ -64,7 +64,8 @@ final class JobCell extends ListCell<JobRow> {
         if (item != null) {
             item.job().addListener(new WeakInvalidationListener(refresh));
             photos.items().stream()
-                    .filter(photo -> photo.file().equals(item.job().get().request().photo()))
+                    .filter(photo ->
+                            photo.file().equals(item.job().get().request().photo()))
                     .findFirst()
                     .ifPresentOrElse(this::showPhoto, () -> picture.show(Optional.empty()));
             refresh();
@@ -86,9 +87,10 @@ final class JobCell extends ListCell<JobRow> {
         boolean running = job.state() instanceof ExportJob.Running;
         bar.setVisible(running);
         bar.setManaged(running);
-        name.setText(job.state() instanceof ExportJob.Done done
-                ? done.file().getFileName().toString()
-                : photo);
+        name.setText(
+                job.state() instanceof ExportJob.Done done
+                        ? done.file().getFileName().toString()
+                        : photo);
         state.setText(words(job));
         actions.getChildren().setAll(buttons(item, job));
         if (job.state() instanceof ExportJob.Running now) {

@@ -49,18 +49,21 @@ public final class BlendKeeper {
     /** The capsules at hand for the blend's styles, in base64, by id. */
     public Map<String, String> inline(StyleBlend blend) {
         Map<String, String> inline = new HashMap<>();
-        blend.parts().forEach(part -> Optional.ofNullable(capsules.get(part.style().id()))
-                .ifPresent(text -> inline.put(part.style().id(), text)));
+        blend.parts()
+                .forEach(part -> Optional.ofNullable(capsules.get(part.style().id()))
+                        .ifPresent(text -> inline.put(part.style().id(), text)));
         return inline;
     }
 
     /** The session's blend: styles at hand by id, others from their capsules; what can't be read is left out. Blocks. */
     public Optional<StyleBlend> restore(Session session, Function<String, Optional<Style>> atHand) {
         List<StyleBlend.Part> parts = new ArrayList<>();
-        session.blend().forEach((id, weight) -> atHand.apply(id)
-                .or(() -> Optional.ofNullable(session.inlineStyles().get(id)).flatMap(this::decoded))
-                .filter(style -> weight > 0 && parts.size() < StyleBlend.MAX_PARTS)
-                .ifPresent(style -> parts.add(new StyleBlend.Part(style, weight))));
+        session.blend()
+                .forEach((id, weight) -> atHand.apply(id)
+                        .or(() -> Optional.ofNullable(session.inlineStyles().get(id))
+                                .flatMap(this::decoded))
+                        .filter(style -> weight > 0 && parts.size() < StyleBlend.MAX_PARTS)
+                        .ifPresent(style -> parts.add(new StyleBlend.Part(style, weight))));
         return parts.isEmpty() ? Optional.empty() : Optional.of(new StyleBlend(parts));
     }
 

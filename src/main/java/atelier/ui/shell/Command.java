@@ -63,6 +63,7 @@ public enum Command {
 
     private final String id;
     private final Menu menu;
+
     @SuppressWarnings("ImmutableEnumChecker") // a key combination never changes, JavaFX just does not say so
     private final Optional<KeyCodeCombination> keys;
 

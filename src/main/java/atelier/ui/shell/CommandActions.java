@@ -47,8 +47,10 @@ final class CommandActions {
         PhotosModel photos = workspace.photos();
         Desktop desktop = workspace.desktop();
         commands.bind(Command.OPEN, () -> workspace.intake().photos(desktop.chooseFiles(Desktop.Wish.PHOTOS)));
-        commands.bind(Command.OPEN_FOLDER, () -> desktop.chooseFolder(Optional.empty())
-                .ifPresent(folder -> workspace.intake().photos(List.of(folder))));
+        commands.bind(
+                Command.OPEN_FOLDER,
+                () -> desktop.chooseFolder(Optional.empty())
+                        .ifPresent(folder -> workspace.intake().photos(List.of(folder))));
         commands.bind(Command.EXPORT, shell::showExport, hasPhoto);
         commands.bind(
                 Command.EXPORT_AGAIN,
@@ -88,7 +90,9 @@ final class CommandActions {
         commands.bind(Command.COMPARE_SIDE, () -> canvas.toggle(Compare.SIDE_BY_SIDE), hasPhoto);
         commands.bind(Command.COMPARE_SPLIT, () -> canvas.toggle(Compare.SPLIT), hasPhoto);
         commands.bind(
-                Command.COMPARE_NEXT, () -> canvas.compare(canvas.compare().get().next()), hasPhoto);
+                Command.COMPARE_NEXT,
+                () -> canvas.compare(canvas.compare().get().next()),
+                hasPhoto);
         BooleanExpression several = Bindings.size(photos.items()).greaterThan(1);
         commands.bind(Command.PHOTO_NEXT, () -> photos.step(1), several);
         commands.bind(Command.PHOTO_PREVIOUS, () -> photos.step(-1), several);
@@ -113,7 +117,9 @@ final class CommandActions {
                 Command.KEEP,
                 () -> unkept().forEach(workspace.styles()::keep),
                 Bindings.createBooleanBinding(
-                        () -> !unkept().isEmpty(), workspace.work().work(), workspace.styles().sections()));
+                        () -> !unkept().isEmpty(),
+                        workspace.work().work(),
+                        workspace.styles().sections()));
         commands.bind(
                 Command.RESET,
                 workspace.work()::resetSettings,
@@ -126,7 +132,8 @@ final class CommandActions {
     private List<StyleTile> unkept() {
         return workspace.inspector().shares().stream()
                 .flatMap(share -> workspace.styles().tile(share.style().id()).stream())
-                .filter(tile -> !workspace.styles().isStarter(tile) && !workspace.styles().isKept(tile))
+                .filter(tile -> !workspace.styles().isStarter(tile)
+                        && !workspace.styles().isKept(tile))
                 .toList();
     }
 

@@ -78,7 +78,8 @@ final class DropZones extends HBox {
     }
 
     boolean aimsAtStyle(DragEvent event) {
-        return event.getSceneX() < styleZone.localToScene(styleZone.getBoundsInLocal()).getMaxX();
+        return event.getSceneX()
+                < styleZone.localToScene(styleZone.getBoundsInLocal()).getMaxX();
     }
 
     private static Label zone(Ikon ikon, String text) {

@@ -68,7 +68,6 @@ public final class FxDesktop implements Desktop {
                 ? new FileChooser.ExtensionFilter(texts.of("choose.filter.photos"), pictures)
                 : new FileChooser.ExtensionFilter(
                         texts.of("choose.filter.styles"),
-                        Stream.concat(pictures.stream(), Stream.of("*.style"))
-                                .toList());
+                        Stream.concat(pictures.stream(), Stream.of("*.style")).toList());
     }
 }

@@ -1,5 +1,6 @@
 package atelier.ui.shell;
 
+import atelier.art.StyleBlend;
 import atelier.image.Picture;
 import atelier.studio.Photo;
 import atelier.studio.Recipes;
@@ -11,7 +12,6 @@ import atelier.ui.kit.Workers;
 import atelier.ui.photos.PhotosModel;
 import atelier.ui.styles.StylesModel;
 import atelier.ui.work.WorkModel;
-import atelier.art.StyleBlend;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -66,10 +66,12 @@ public final class Intake {
     }
 
     private void offerRecipe(Photo photo) {
-        photo.recipeJson().filter(json -> offered.add(photo.id())).ifPresent(json -> banner.show(Notice.info(
-                texts.of("recipe.found", photo.name()),
-                "",
-                new Notice.Way(texts.of("recipe.use"), () -> useRecipe(json)))));
+        photo.recipeJson()
+                .filter(json -> offered.add(photo.id()))
+                .ifPresent(json -> banner.show(Notice.info(
+                        texts.of("recipe.found", photo.name()),
+                        "",
+                        new Notice.Way(texts.of("recipe.use"), () -> useRecipe(json)))));
     }
 
     private void useRecipe(String json) {
@@ -81,6 +83,10 @@ public final class Intake {
                             .toList());
                     work.apply(restored.blend(), restored.settings());
                 },
-                failure -> banner.show(Notice.error(Failures.sentence(failure, texts), "")));
+                failure -> banner.show(Notice.error(
+                        failure instanceof IllegalArgumentException
+                                ? failure.getMessage()
+                                : Failures.sentence(failure, texts),
+                        "")));
     }
 }

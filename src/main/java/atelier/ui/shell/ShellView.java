@@ -28,7 +28,7 @@ import javafx.scene.layout.VBox;
 /** The whole window: bars at the top and the foot, styles left, canvas in the middle, inspector right. */
 public final class ShellView extends StackPane {
     private static final double NARROW = 1300;
-    private static final double STYLES_NARROW = 252;
+    private static final double STYLES_NARROW = 264;
     private static final double STYLES_WIDE = 344;
     private static final double INSPECTOR_WIDTH = 272;
 
@@ -63,8 +63,8 @@ public final class ShellView extends StackPane {
     /** Builds the panes; the commands have their actions by now. */
     public void build() {
         Texts texts = workspace.texts();
-        InspectorView inspector = new InspectorView(
-                workspace.inspector(), workspace.styles(), workspace.photos(), commands, texts);
+        InspectorView inspector =
+                new InspectorView(workspace.inspector(), workspace.styles(), workspace.photos(), commands, texts);
         inspector.setPrefWidth(INSPECTOR_WIDTH);
         inspector.setMinWidth(INSPECTOR_WIDTH);
         styles.prefWidthProperty()

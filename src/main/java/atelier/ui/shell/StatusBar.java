@@ -27,16 +27,18 @@ final class StatusBar extends HBox {
         Label device = Controls.label(texts.of("status.starting"), "status-text");
         device.setGraphic(Controls.icon(FluentUiRegularAL.DESKTOP_16));
         device.setMinWidth(0);
-        status.device().addListener((o, was, now) -> now.ifPresent(report -> {
-            device.setText(texts.of("status.device", report.name(), report.reason()));
-            device.setTooltip(
-                    Controls.tooltip(texts.of("status.device.hint", report.engine(), report.threads())));
-        }));
+        status.device()
+                .addListener((o, was, now) -> now.ifPresent(report -> {
+                    device.setText(texts.of("status.device", report.name(), report.reason()));
+                    device.setTooltip(
+                            Controls.tooltip(texts.of("status.device.hint", report.engine(), report.threads())));
+                }));
         Label memory = Controls.label("", "status-text");
         memory.setTooltip(Controls.tooltip(texts.of("status.memory.hint")));
         memory.setMinWidth(USE_PREF_SIZE);
-        status.memory().addListener((o, was, bytes) -> memory.setText(
-                bytes.longValue() == 0 ? "" : texts.of("status.memory", bytes.longValue() / MEBI / 1024)));
+        status.memory()
+                .addListener((o, was, bytes) -> memory.setText(
+                        bytes.longValue() == 0 ? "" : texts.of("status.memory", bytes.longValue() / MEBI / 1024)));
         bar.getStyleClass().add("small");
         bar.setPrefWidth(90);
         HBox content = new HBox(bar, jobs);

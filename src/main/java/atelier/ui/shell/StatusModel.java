@@ -38,8 +38,7 @@ public final class StatusModel {
                             device.set(Optional.ofNullable(report));
                             if (failure != null) {
                                 banner.show(Notice.error(
-                                        Failures.sentence(unwrapped(failure), texts),
-                                        texts.of("error.engine.remedy")));
+                                        Failures.sentence(unwrapped(failure), texts), texts.of("error.engine.remedy")));
                             }
                         },
                         workers.face());

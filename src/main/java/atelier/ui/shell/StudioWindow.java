@@ -68,7 +68,8 @@ public final class StudioWindow {
         workspace
                 .banner()
                 .show(Notice.error(
-                        workspace.texts().of("error.unforeseen"), workspace.texts().of("error.unforeseen.remedy")));
+                        workspace.texts().of("error.unforeseen"),
+                        workspace.texts().of("error.unforeseen.remedy")));
     }
 
     private void place() {

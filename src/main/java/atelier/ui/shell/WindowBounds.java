@@ -25,8 +25,7 @@ public final class WindowBounds {
         return value.get()
                 .map(b -> Map.of(
                         "window",
-                        b.x() + " " + b.y() + " " + b.width() + " " + b.height()
-                                + (b.maximized() ? " maximized" : "")))
+                        b.x() + " " + b.y() + " " + b.width() + " " + b.height() + (b.maximized() ? " maximized" : "")))
                 .orElse(Map.of());
     }
 

@@ -31,8 +31,10 @@ final class Shelf {
         Set<String> ids = new LinkedHashSet<>(from.keySet());
         ids.addAll(to.keySet());
         for (String id : ids) {
-            Optional<Style> was = from.containsKey(id) ? from.get(id).after() : to.get(id).before();
-            Optional<Style> is = to.containsKey(id) ? to.get(id).after() : from.get(id).before();
+            Optional<Style> was =
+                    from.containsKey(id) ? from.get(id).after() : to.get(id).before();
+            Optional<Style> is =
+                    to.containsKey(id) ? to.get(id).after() : from.get(id).before();
             if (!was.equals(is)) {
                 is.ifPresentOrElse(style -> keep(style, was.isEmpty()), () -> remove(id));
             }

@@ -76,7 +76,8 @@ public final class StyleGrid extends ListView<StyleGrid.Row> {
         boolean several = model.sections().size() > 1;
         for (StylesModel.Section section : model.sections()) {
             if (several) {
-                rows.add(new Heading(section.title(), model.isFresh(section.tiles().getFirst())));
+                rows.add(new Heading(
+                        section.title(), model.isFresh(section.tiles().getFirst())));
             }
             for (int i = 0; i < section.tiles().size(); i += columns) {
                 rows.add(new Tiles(
@@ -212,7 +213,8 @@ public final class StyleGrid extends ListView<StyleGrid.Row> {
             HBox box = new HBox(SPACE);
             for (StyleTile tile : row.tiles()) {
                 StyleTileView view = new StyleTileView(tile, model, work, texts, tileWidth());
-                view.cursor(StyleGrid.this.isFocused() && cursor.filter(tile::equals).isPresent());
+                view.cursor(StyleGrid.this.isFocused()
+                        && cursor.filter(tile::equals).isPresent());
                 view.addEventHandler(MouseEvent.MOUSE_CLICKED, e -> click(e, tile));
                 view.setOnContextMenuRequested(e -> menu.show(view, tile, e.getScreenX(), e.getScreenY()));
                 box.getChildren().add(view);

@@ -30,12 +30,15 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The style grid: new styles first, then the user's own, then the starters; searched, kept, renamed and removed. */
 public final class StylesModel {
     /** New styles that one command invents. */
-    public static final int PAGE = 8;
+    public static final int PAGE = 12;
 
+    private static final Logger LOG = LoggerFactory.getLogger(StylesModel.class);
     private static final double DIVERSITY = 0.9;
 
     /** A group of tiles under one heading. */
@@ -78,7 +81,8 @@ public final class StylesModel {
         this.toast = toast;
         this.texts = texts;
         this.seeds = seeds;
-        this.shelf = new Shelf(catalog, workers.background(), e -> workers.face().execute(() -> complain(e)));
+        this.shelf =
+                new Shelf(catalog, workers.background(), e -> workers.face().execute(() -> complain(e)));
         work.work().addListener((o, before, after) -> {
             if (!before.shelf().equals(after.shelf())) {
                 shelf.move(before.shelf(), after.shelf());
@@ -170,8 +174,8 @@ public final class StylesModel {
 
     /** Makes styles of picture files, or opens {@code .style} files, and paints with the last one. */
     public void fromFiles(List<Path> files) {
-        files.forEach(file -> encode(
-                () -> isCapsule(file) ? catalog.open(file) : catalog.fromImage(file, Monitor.NONE)));
+        files.forEach(
+                file -> encode(() -> isCapsule(file) ? catalog.open(file) : catalog.fromImage(file, Monitor.NONE)));
     }
 
     /** Whether a file is a style of Atelier's own. */
@@ -238,8 +242,7 @@ public final class StylesModel {
     public void rename(StyleTile tile, String name) {
         String clean = name.strip();
         if (isKept(tile) && !clean.isEmpty() && !clean.equals(tile.style().name())) {
-            work.shelve(
-                    Optional.of(tile.style()), Optional.of(tile.style().renamed(clean)), texts.of("step.rename"));
+            work.shelve(Optional.of(tile.style()), Optional.of(tile.style().renamed(clean)), texts.of("step.rename"));
         }
     }
 
@@ -292,9 +295,8 @@ public final class StylesModel {
 
     private void arrange() {
         Map<String, Style> own = own();
-        List<Style> news = fresh.stream()
-                .map(style -> own.getOrDefault(style.id(), style))
-                .toList();
+        List<Style> news =
+                fresh.stream().map(style -> own.getOrDefault(style.id(), style)).toList();
         List<Style> kept = own.values().stream()
                 .filter(style -> news.stream().noneMatch(s -> s.id().equals(style.id())))
                 .toList();
@@ -326,7 +328,10 @@ public final class StylesModel {
     }
 
     private StyleTile loadSwatch(StyleTile tile) {
-        workers.load(() -> Pixels.of(catalog.swatch(tile.style())), tile::swatch, this::complain);
+        workers.load(
+                () -> Pixels.of(catalog.swatch(tile.style())),
+                tile::swatch,
+                failure -> LOG.warn("No swatch of {}", tile.style().name(), failure));
         return tile;
     }
 
