@@ -1,0 +1,93 @@
+package atelier.nn;
+
+import ai.djl.ndarray.NDArray;
+
+/**
+ * Paints a picture {@code [N, 3, H, W]}, H and W multiples of 4, with a style code {@code [N, 8, 4c]} in one pass:
+ * trunk, attention, two modulated residuals between adaptive normalisations, depth to space. It can be run in parts so
+ * that tiles share the {@link Statistics} of the whole picture and a slider repaints from kept features.
+ */
+public record InstantStylizer(
+        Trunk trunk,
+        Cbam attention,
+        Residual res1,
+        Residual res2,
+        ReflectConv up,
+        ReflectConv unmix,
+        ReflectConv head) {
+
+    public static InstantStylizer of(Weights weights) {
+        Trunk trunk = Trunk.of(weights.at("trunk"));
+        long full = trunk.channels();
+        long half = full / 2;
+        return new InstantStylizer(
+                trunk,
+                Cbam.of(weights.at("attention"), full),
+                Residual.of(weights.at("res1"), full),
+                Residual.of(weights.at("res2"), full),
+                ReflectConv.of(weights.at("up"), full, half, 3, 1, half),
+                ReflectConv.of(weights.at("unmix"), half, half, 1),
+                ReflectConv.of(weights.at("head"), half, 12, 5));
+    }
+
+    /** What the network takes from a whole picture: channel attention, and the statistics before each restyling. */
+    public record Statistics(NDArray channels, MeanStd second, MeanStd first) {}
+
+    public long channels() {
+        return trunk.channels();
+    }
+
+    /** The whole network. Strength 0 keeps the content's statistics, 1 takes the style's, above goes beyond. */
+    public NDArray forward(Ops ops, NDArray content, NDArray code, double strength) {
+        try (Ops inner = ops.scope()) {
+            StyleTargets targets = StyleTargets.of(code);
+            NDArray features = trunk.forward(inner, content).second();
+            NDArray attended = attend(inner, features, attention.channel().forward(inner, features));
+            NDArray middle = toMiddle(inner, attended, inner.meanStd(attended), targets, strength);
+            return inner.result(fromMiddle(inner, middle, inner.meanStd(middle), targets, strength));
+        }
+    }
+
+    /** With statistics that were computed over a whole picture of which the content is a tile. */
+    public NDArray forward(Ops ops, NDArray content, Statistics statistics, StyleTargets targets, double strength) {
+        try (Ops inner = ops.scope()) {
+            NDArray attended = attend(inner, trunk.forward(inner, content).second(), statistics.channels());
+            NDArray middle = toMiddle(inner, attended, statistics.second(), targets, strength);
+            return inner.result(fromMiddle(inner, middle, statistics.first(), targets, strength));
+        }
+    }
+
+    /** Features with attention added, all that the rest needs of the picture. */
+    public NDArray attend(Ops ops, NDArray features, NDArray channelWeights) {
+        try (Ops inner = ops.scope()) {
+            return inner.result(inner.add(features, attention.forward(inner, features, channelWeights)));
+        }
+    }
+
+    /** First restyling and residual: from attended features to those before the second restyling. */
+    public NDArray toMiddle(Ops ops, NDArray attended, MeanStd own, StyleTargets targets, double strength) {
+        try (Ops inner = ops.scope()) {
+            NDArray x = inner.restyle(attended, own, targets.second(), strength);
+            return inner.result(res1.forward(inner, x, targets.scale2(), targets.shift2()));
+        }
+    }
+
+    /** Second restyling and residual, then up to the picture. */
+    public NDArray fromMiddle(Ops ops, NDArray middle, MeanStd own, StyleTargets targets, double strength) {
+        try (Ops inner = ops.scope()) {
+            NDArray x = inner.restyle(middle, own, targets.first(), strength);
+            x = res2.forward(inner, x, targets.scale1(), targets.shift1());
+            return inner.result(toPicture(inner, x));
+        }
+    }
+
+    private NDArray toPicture(Ops ops, NDArray features) {
+        try (Ops inner = ops.scope()) {
+            NDArray large = inner.enlargeNearest(features, 2);
+            NDArray x = up.forwardRelu(inner, large);
+            inner.free(large);
+            x = unmix.forwardRelu(inner, x);
+            return inner.result(inner.pixelShuffle(head.forward(inner, x), 2));
+        }
+    }
+}

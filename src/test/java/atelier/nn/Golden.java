@@ -1,0 +1,125 @@
+package atelier.nn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import ai.djl.ndarray.NDArray;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+
+/** One file of reference vectors: weights, inputs, outputs, and gradients of {@code sum(first output × in.seed)}. */
+final class Golden implements AutoCloseable {
+    private static final double OUTPUT_TOLERANCE = 1e-4;
+    private static final double GRADIENT_TOLERANCE = 1e-3;
+
+    private final String name;
+    private final SafetensorsFile file;
+    private final Ops ops;
+    private final SequencedMap<String, NDArray> weights = new LinkedHashMap<>();
+    private final Map<String, NDArray> inputs = new LinkedHashMap<>();
+
+    private Golden(String name, SafetensorsFile file, Ops ops) throws IOException {
+        this.name = name;
+        this.file = file;
+        this.ops = ops;
+        for (String tensor : file.names()) {
+            if (tensor.startsWith("w.")) {
+                weights.put(tensor.substring(2), load(tensor));
+            } else if (tensor.startsWith("in.")) {
+                inputs.put(tensor.substring(3), load(tensor));
+            }
+        }
+    }
+
+    /** Opens the vectors of a network; a file that is absent from the folder skips the test. */
+    static Golden open(String name, TensorEngine engine) throws IOException {
+        Path path = Path.of(System.getProperty("golden.dir", "src/test/resources/golden"), name + ".safetensors");
+        assumeTrue(Files.exists(path), () -> "no " + path);
+        TensorEngine.trainingThread();
+        return new Golden(name, SafetensorsFile.open(path), engine.ops(engine.choose("cpu")));
+    }
+
+    private NDArray load(String tensor) throws IOException {
+        return ops.floats(file.floats(tensor), file.info(tensor).shapeArray());
+    }
+
+    Ops ops() {
+        return ops;
+    }
+
+    Weights weights() {
+        return Weights.of(weights);
+    }
+
+    NDArray input(String input) {
+        return inputs.get(input);
+    }
+
+    /** Marks what the file has gradients for, before the network runs. */
+    void recordGradients() {
+        for (String tensor : gradientNames()) {
+            subject(tensor).setRequiresGradient(true);
+        }
+    }
+
+    void assertOutput(String output, NDArray actual) throws IOException {
+        float[] expected = file.floats("out." + output);
+        assertThat(actual.getShape().getShape())
+                .as("shape of " + output)
+                .isEqualTo(file.info("out." + output).shapeArray());
+        assertThat(largestDifference(expected, actual.toFloatArray()))
+                .as("%s of %s: largest difference", output, name)
+                .isLessThanOrEqualTo(OUTPUT_TOLERANCE);
+    }
+
+    void assertGradients(NDArray output) throws IOException {
+        List<String> names = gradientNames();
+        assertThat(names).isNotEmpty();
+        List<NDArray> subjects = names.stream().map(this::subject).toList();
+        List<NDArray> gradients = ops.gradients(output, inputs.get("seed"), subjects, false);
+        for (int i = 0; i < names.size(); i++) {
+            float[] expected = file.floats("grad." + names.get(i));
+            double scale = largestDifference(expected, new float[expected.length]);
+            assertThat(largestDifference(expected, gradients.get(i).toFloatArray()) / Math.max(scale, 1e-12))
+                    .as("gradient of %s to %s, relative", name, names.get(i))
+                    .isLessThanOrEqualTo(GRADIENT_TOLERANCE);
+        }
+    }
+
+    private List<String> gradientNames() {
+        List<String> names = new ArrayList<>();
+        for (String tensor : file.names()) {
+            if (tensor.startsWith("grad.")) {
+                names.add(tensor.substring(5));
+            }
+        }
+        return names;
+    }
+
+    private NDArray subject(String tensor) {
+        return tensor.startsWith("w.") ? weights.get(tensor.substring(2)) : inputs.get(tensor.substring(3));
+    }
+
+    private static double largestDifference(float[] expected, float[] actual) {
+        assertThat(actual).hasSameSizeAs(expected);
+        double largest = 0;
+        for (int i = 0; i < expected.length; i++) {
+            double difference = Math.abs(expected[i] - actual[i]);
+            assertThat(difference).isNotNaN();
+            largest = Math.max(largest, difference);
+        }
+        return largest;
+    }
+
+    @Override
+    public void close() {
+        ops.close();
+        file.close();
+    }
+}

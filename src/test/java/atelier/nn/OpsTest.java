@@ -1,0 +1,88 @@
+package atelier.nn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import ai.djl.ndarray.NDArray;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class OpsTest {
+    private final TensorEngine engine = TensorEngine.start();
+    private final Ops ops = engine.ops(engine.choose("cpu"));
+
+    OpsTest() {
+        TensorEngine.trainingThread();
+    }
+
+    @AfterEach
+    void close() {
+        ops.close();
+    }
+
+    @Test
+    void scopeFreesAllButItsResult() {
+        NDArray x = ops.floats(new float[] {1, 2}, 2);
+        NDArray kept;
+        NDArray lost;
+        try (Ops inner = ops.scope()) {
+            lost = inner.add(x, x);
+            kept = inner.result(inner.add(lost, x));
+        }
+        assertThat(kept.toFloatArray()).containsExactly(3, 6);
+        assertThatThrownBy(lost::toFloatArray).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void secondGradientIsExact() {
+        NDArray x = ops.floats(new float[] {3}, 1);
+        x.setRequiresGradient(true);
+        NDArray one = ops.floats(new float[] {1}, 1);
+        NDArray cube = ops.mul(ops.mul(x, x), x);
+        NDArray first = ops.gradients(cube, one, List.of(x), true).getFirst();
+        NDArray second = ops.gradients(first, one, List.of(x), false).getFirst();
+        assertThat(first.toFloatArray()).containsExactly(27);
+        assertThat(second.toFloatArray()).containsExactly(18);
+    }
+
+    @Test
+    void adamMovesByTheRateInItsFirstStep() {
+        NDArray p = ops.floats(new float[] {1, -1}, 2);
+        AdamState state = new AdamState(
+                List.of(ops.floats(new float[2], 2)),
+                List.of(ops.floats(new float[2], 2)),
+                List.of(ops.floats(new float[1])));
+        NDArray gradient = ops.floats(new float[] {5, -0.1f}, 2);
+        ops.adam(List.of(p), List.of(gradient), state, new AdamSettings(0.01, 0.9, 0.999, 0, 1e-8));
+        assertThat(p.toFloatArray()[0]).isCloseTo(0.99f, within(1e-5f));
+        assertThat(p.toFloatArray()[1]).isCloseTo(-0.99f, within(1e-5f));
+    }
+
+    @Test
+    void averageMovesInPlace() {
+        NDArray average = ops.floats(new float[] {0, 10}, 2);
+        ops.average(List.of(average), List.of(ops.floats(new float[] {4, 20}, 2)), 0.25);
+        assertThat(average.toFloatArray()).containsExactly(1, 12.5f);
+    }
+
+    @Test
+    void transposedConvolutionDoublesTheSize() {
+        NDArray x = ops.floats(new float[16], 1, 1, 4, 4);
+        NDArray y =
+                ops.convTransposed(x, ops.floats(new float[25], 1, 1, 5, 5), ops.floats(new float[] {7}, 1), 2, 2, 1);
+        assertThat(y.getShape().getShape()).containsExactly(1, 1, 8, 8);
+        assertThat(y.toFloatArray()).containsOnly(7);
+    }
+
+    @Test
+    void shapesThatDoNotFitAreNamed() {
+        Weights weights = Weights.of(Map.of("a.weight", ops.floats(new float[6], 2, 3)));
+        assertThatThrownBy(() -> weights.at("a").tensor("weight", 2, 4))
+                .isInstanceOf(WeightsException.class)
+                .hasMessage("The tensor 'a.weight' has the shape [2, 3] where [2, 4] belongs.");
+        assertThatThrownBy(() -> weights.at("a").tensor("bias", 2)).hasMessageContaining("'a.bias' is missing");
+    }
+}
