@@ -42,16 +42,15 @@ public final class Checkpoints {
     }
 
     /** Saves the state of a step; one that exists for the same step is replaced. */
-    public Checkpoint save(long step, boolean kept, Map<String, Double> metrics, Contents contents)
-            throws IOException {
+    public Checkpoint save(long step, boolean kept, Map<String, Double> metrics, Contents contents) throws IOException {
         Files.createDirectories(root);
         Path draft = root.resolve("." + UUID.randomUUID() + ".tmp");
         try {
             Files.createDirectory(draft);
             contents.writeTo(draft);
             FolderHash.syncAll(draft);
-            Checkpoint.Manifest manifest = new Checkpoint.Manifest(
-                    1, step, Instant.now().toString(), kept, metrics, FolderHash.of(draft));
+            Checkpoint.Manifest manifest =
+                    new Checkpoint.Manifest(1, step, Instant.now().toString(), kept, metrics, FolderHash.of(draft));
             Json.write(draft.resolve(Checkpoint.MANIFEST), manifest);
             Path folder = folder(step);
             replace(draft, folder);
@@ -189,8 +188,7 @@ public final class Checkpoints {
             return List.of();
         }
         try (Stream<Path> entries = Files.list(root)) {
-            return entries.filter(
-                            path -> path.getFileName().toString().matches("\\d{6,17}"))
+            return entries.filter(path -> path.getFileName().toString().matches("\\d{6,17}"))
                     .sorted(Comparator.comparingLong(Checkpoints::stepOf))
                     .toList();
         }

@@ -31,7 +31,8 @@ final class FolderHash {
     static boolean matches(Path folder, Map<String, Checkpoint.FileEntry> expected) throws IOException {
         for (Map.Entry<String, Checkpoint.FileEntry> entry : expected.entrySet()) {
             Path file = folder.resolve(entry.getKey());
-            if (!Files.isRegularFile(file) || Files.size(file) != entry.getValue().size()) {
+            if (!Files.isRegularFile(file)
+                    || Files.size(file) != entry.getValue().size()) {
                 return false;
             }
         }

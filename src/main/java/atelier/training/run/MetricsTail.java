@@ -63,8 +63,7 @@ public final class MetricsTail {
 
     // A cut file that has grown past the old offset shows no shorter length: the bytes last read tell.
     private boolean isSame(FileChannel channel) throws IOException {
-        return channel.size() >= offset
-                && Arrays.equals(before, read(channel, offset - before.length, before.length));
+        return channel.size() >= offset && Arrays.equals(before, read(channel, offset - before.length, before.length));
     }
 
     private boolean forget() {
@@ -89,7 +88,8 @@ public final class MetricsTail {
             if (chunk[i] == '\n') {
                 partial.write(chunk, start, i - start);
                 if (!oversized) {
-                    MetricsCodec.decode(partial.toString(StandardCharsets.UTF_8)).ifPresent(lines::add);
+                    MetricsCodec.decode(partial.toString(StandardCharsets.UTF_8))
+                            .ifPresent(lines::add);
                 }
                 partial.reset();
                 oversized = false;

@@ -69,7 +69,8 @@ public record RunFolder(Path path, RunSettings settings) {
             throw new RunException("The settings in '" + file + "' cannot be read.", e);
         }
         if (settings.schema() > RunSettings.SCHEMA) {
-            throw new RunException("The run '" + path.getFileName() + "' was made by a newer Atelier: update to open it.");
+            throw new RunException(
+                    "The run '" + path.getFileName() + "' was made by a newer Atelier: update to open it.");
         }
         settings.runKind();
         return new RunFolder(path, settings);
@@ -137,8 +138,8 @@ public record RunFolder(Path path, RunSettings settings) {
             return List.of();
         }
         try (Stream<Path> entries = Files.list(root)) {
-            return entries.filter(
-                            path -> NUMBERED.matcher(path.getFileName().toString()).matches())
+            return entries.filter(path ->
+                            NUMBERED.matcher(path.getFileName().toString()).matches())
                     .filter(Files::isDirectory)
                     .sorted(Comparator.comparingLong(RunFolder::number).thenComparing(Path::getFileName))
                     .toList();

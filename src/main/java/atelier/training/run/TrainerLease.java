@@ -34,10 +34,9 @@ public final class TrainerLease implements AutoCloseable {
      *
      * @throws RunException when another trainer has it
      */
-    public static TrainerLease take(RunFolder run, long step, long untilStep, InstantSource clock)
-            throws IOException {
-        FileChannel channel = FileChannel.open(
-                run.path().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    public static TrainerLease take(RunFolder run, long step, long untilStep, InstantSource clock) throws IOException {
+        FileChannel channel =
+                FileChannel.open(run.path().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             if (!locked(channel)) {
                 throw new RunException("The run '" + run.name() + "' is being trained already.");

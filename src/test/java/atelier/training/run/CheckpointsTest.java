@@ -58,7 +58,10 @@ class CheckpointsTest {
         Files.write(weights, bytes);
         Files.delete(root.resolve("000020/manifest.json"));
         List<String> notices = new ArrayList<>();
-        assertThat(checkpoints.newestIntact(notices::add)).get().extracting(Checkpoint::step).isEqualTo(10L);
+        assertThat(checkpoints.newestIntact(notices::add))
+                .get()
+                .extracting(Checkpoint::step)
+                .isEqualTo(10L);
         assertThat(notices).hasSize(2).first().asString().contains("30").contains("damaged");
         assertThat(checkpoints.newestIntact(9, notices::add)).isEmpty();
     }

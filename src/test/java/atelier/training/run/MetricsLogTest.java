@@ -91,8 +91,7 @@ class MetricsLogTest {
             log.cutAfter(file, 4);
             log.append(tick(5));
         }
-        assertThat(new MetricsTail(file).poll().lines())
-                .containsExactly(tick(1), tick(2), tick(3), tick(4), tick(5));
+        assertThat(new MetricsTail(file).poll().lines()).containsExactly(tick(1), tick(2), tick(3), tick(4), tick(5));
     }
 
     private static MetricsLine tick(long step) {

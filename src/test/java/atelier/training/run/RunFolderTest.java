@@ -66,7 +66,9 @@ class RunFolderTest {
 
     @Test
     void whatIsNotARunIsRefused() throws IOException {
-        assertThatThrownBy(() -> RunFolder.open(root)).isInstanceOf(RunException.class).hasMessageContaining("not a run");
+        assertThatThrownBy(() -> RunFolder.open(root))
+                .isInstanceOf(RunException.class)
+                .hasMessageContaining("not a run");
         RunFolder run = RunFolder.create(root, List.of("x"), SETTINGS);
         Path file = run.path().resolve("run.json");
         Files.writeString(file, Files.readString(file).replace("\"schema\" : 1", "\"schema\" : 9"));

@@ -29,8 +29,7 @@ class RunStatusTest {
     void followsATrainerFromStartToEnd() throws IOException {
         assertThat(RunStatus.read(run, NOW).state()).isEqualTo(RunStatus.State.NEW);
         try (TrainerLease lease = TrainerLease.take(run, 0, 1000, InstantSource.fixed(NOW))) {
-            assertThat(RunStatus.read(run, NOW))
-                    .isEqualTo(new RunStatus(RunStatus.State.RUNNING, 0, 1000, NOW, ""));
+            assertThat(RunStatus.read(run, NOW)).isEqualTo(new RunStatus(RunStatus.State.RUNNING, 0, 1000, NOW, ""));
             assertThat(RunStatus.read(run, NOW).isSilent(NOW.plusSeconds(60))).isFalse();
             assertThat(RunStatus.read(run, NOW).isSilent(NOW.plusSeconds(600))).isTrue();
             lease.report(RunStatus.State.PAUSED, 10, 1000, "Paused.");
