@@ -76,14 +76,33 @@ public final class PictureBuffer implements Picture {
     @Override
     public void readRgb(Region region, float[] rgb) {
         int plane = region.area();
-        float scale = 1f / depth.max();
-        for (int y = 0, out = 0; y < region.height(); y++) {
-            int in = 3 * region.x();
-            for (int x = 0; x < region.width(); x++, out++, in += 3) {
-                rgb[out] = scale * sample(region.y() + y, in);
-                rgb[out + plane] = scale * sample(region.y() + y, in + 1);
-                rgb[out + 2 * plane] = scale * sample(region.y() + y, in + 2);
+        for (int y = 0; y < region.height(); y++) {
+            int out = y * region.width();
+            if (bytes != null) {
+                readBytes(bytes[region.y() + y], region, rgb, out, plane);
+            } else {
+                readShorts(shorts[region.y() + y], region, rgb, out, plane);
             }
+        }
+    }
+
+    private static void readBytes(byte[] row, Region region, float[] rgb, int start, int plane) {
+        float scale = 1f / Depth.EIGHT.max();
+        int in = 3 * region.x();
+        for (int out = start; out < start + region.width(); out++, in += 3) {
+            rgb[out] = scale * (row[in] & 0xFF);
+            rgb[out + plane] = scale * (row[in + 1] & 0xFF);
+            rgb[out + 2 * plane] = scale * (row[in + 2] & 0xFF);
+        }
+    }
+
+    private static void readShorts(short[] row, Region region, float[] rgb, int start, int plane) {
+        float scale = 1f / Depth.SIXTEEN.max();
+        int in = 3 * region.x();
+        for (int out = start; out < start + region.width(); out++, in += 3) {
+            rgb[out] = scale * (row[in] & 0xFFFF);
+            rgb[out + plane] = scale * (row[in + 1] & 0xFFFF);
+            rgb[out + 2 * plane] = scale * (row[in + 2] & 0xFFFF);
         }
     }
 
@@ -104,13 +123,27 @@ public final class PictureBuffer implements Picture {
     /** Writes a region from planar RGB; values are held in [0, 1] and rounded to the depth. */
     public void writeRgb(Region region, float[] rgb) {
         int plane = region.area();
-        for (int y = 0, in = 0; y < region.height(); y++) {
-            int out = 3 * region.x();
-            for (int x = 0; x < region.width(); x++, in++, out += 3) {
-                setSample(region.y() + y, out, quantise(rgb[in]));
-                setSample(region.y() + y, out + 1, quantise(rgb[in + plane]));
-                setSample(region.y() + y, out + 2, quantise(rgb[in + 2 * plane]));
+        for (int y = 0; y < region.height(); y++) {
+            int in = y * region.width();
+            for (int channel = 0; channel < 3; channel++, in += plane) {
+                if (bytes != null) {
+                    writeBytes(bytes[region.y() + y], 3 * region.x() + channel, rgb, in, region.width());
+                } else {
+                    writeShorts(shorts[region.y() + y], 3 * region.x() + channel, rgb, in, region.width());
+                }
             }
+        }
+    }
+
+    private static void writeBytes(byte[] row, int start, float[] plane, int from, int count) {
+        for (int i = 0, out = start; i < count; i++, out += 3) {
+            row[out] = (byte) (int) (Math.clamp(plane[from + i], 0f, 1f) * Depth.EIGHT.max() + 0.5f);
+        }
+    }
+
+    private static void writeShorts(short[] row, int start, float[] plane, int from, int count) {
+        for (int i = 0, out = start; i < count; i++, out += 3) {
+            row[out] = (short) (int) (Math.clamp(plane[from + i], 0f, 1f) * Depth.SIXTEEN.max() + 0.5f);
         }
     }
 
@@ -134,17 +167,5 @@ public final class PictureBuffer implements Picture {
 
     private int sample(int y, int i) {
         return bytes != null ? bytes[y][i] & 0xFF : shorts[y][i] & 0xFFFF;
-    }
-
-    private void setSample(int y, int i, int value) {
-        if (bytes != null) {
-            bytes[y][i] = (byte) value;
-        } else {
-            shorts[y][i] = (short) value;
-        }
-    }
-
-    private int quantise(float value) {
-        return Math.round(Math.clamp(value, 0f, 1f) * depth.max());
     }
 }
