@@ -41,7 +41,10 @@ public sealed interface MetricsLine {
             CHECKPOINT,
             COMMAND,
             COACH,
+            /** Gone back on request. */
             ROLLED_BACK,
+            /** Gone back by itself after the numbers went wrong. */
+            RESCUED,
             FINISHED
         }
     }
