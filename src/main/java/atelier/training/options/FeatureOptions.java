@@ -29,9 +29,17 @@ public record FeatureOptions(
 
     /** Defaults overridden by what is given; see {@link GanOptions#of}. Trained at 128, batch 8, rate 1e-3. */
     public static FeatureOptions of(Map<String, ?> asked) {
-        Given given = Given.of(PARAMS, asked)
-                .withDefaults(Map.of(
-                        "outputHeight", 128.0, "outputWidth", 128.0, "batch", 8.0, "learningRate", 1e-3, "beta1", 0.9));
+        return of(Given.of(PARAMS, asked));
+    }
+
+    /** The options that a run was made with, from its {@code run.json}. */
+    public static FeatureOptions resolved(Map<String, ?> stored) {
+        return of(Given.resolved(PARAMS, stored));
+    }
+
+    private static FeatureOptions of(Given asked) {
+        Given given = asked.withDefaults(
+                Map.of("outputHeight", 128.0, "outputWidth", 128.0, "batch", 8.0, "learningRate", 1e-3, "beta1", 0.9));
         given = given.withDefaults(InputSize.defaults(given));
         FeatureOptions options = new FeatureOptions(
                 given.values(),

@@ -31,8 +31,16 @@ public record GanOptions(
      * @throws IllegalArgumentException with a sentence, for what is unknown, out of range or contradictory
      */
     public static GanOptions of(Map<String, ?> asked) {
-        Given given = Given.of(PARAMS, asked);
-        given = given.withDefaults(NetworkOptions.defaults(given.values().choice("network")));
+        return of(Given.of(PARAMS, asked));
+    }
+
+    /** The options that a run was made with, from its {@code run.json}. */
+    public static GanOptions resolved(Map<String, ?> stored) {
+        return of(Given.resolved(PARAMS, stored));
+    }
+
+    private static GanOptions of(Given asked) {
+        Given given = asked.withDefaults(NetworkOptions.defaults(asked.values().choice("network")));
         given = given.withDefaults(InputSize.defaults(given));
         GanOptions options = new GanOptions(
                 given.values(),

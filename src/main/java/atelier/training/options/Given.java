@@ -13,7 +13,7 @@ import java.util.Set;
  * What a person asked for, checked one by one: the values with defaults filled in, and which of them were given, for
  * a default contradicts nothing.
  */
-record Given(ParamValues values, Set<String> keys) {
+record Given(ParamValues values, Set<String> keys, boolean resolved) {
     /**
      * Keys may be written as parameters have them ({@code learningRate}), as options ({@code --learning-rate}) or with
      * underscores ({@code learning_rate}).
@@ -26,18 +26,26 @@ record Given(ParamValues values, Set<String> keys) {
         asked.forEach((key, value) -> named.put(camelCase(key), value));
         ParamValues values = ParamValues.of(params, named);
         params.forEach(param -> checkWhole(param, values));
-        return new Given(values, Set.copyOf(named.keySet()));
+        return new Given(values, Set.copyOf(named.keySet()), false);
+    }
+
+    /** What {@code run.json} holds: every value decided already, none of them asked for by name. */
+    static Given resolved(List<Param> params, Map<String, ?> stored) {
+        return new Given(of(params, stored).values(), Set.of(), true);
     }
 
     /** The same with some defaults replaced; what was given stays. */
     Given withDefaults(Map<String, ?> defaults) {
+        if (resolved) {
+            return this;
+        }
         Map<String, Object> all = new LinkedHashMap<>(values.values());
         defaults.forEach((key, value) -> {
             if (!keys.contains(key)) {
                 all.put(key, value);
             }
         });
-        return new Given(new ParamValues(all), keys);
+        return new Given(new ParamValues(all), keys, false);
     }
 
     boolean has(String key) {

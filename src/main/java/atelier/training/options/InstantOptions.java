@@ -33,8 +33,16 @@ public record InstantOptions(
 
     /** Defaults overridden by what is given; see {@link GanOptions#of}. A batch is 4, identity 20, the rate 4e-4. */
     public static InstantOptions of(Map<String, ?> asked) {
-        Given given = Given.of(PARAMS, asked)
-                .withDefaults(Map.of("batch", 4.0, "learningRate", 4e-4, "beta1", 0.9, "identity", 20.0));
+        return of(Given.of(PARAMS, asked));
+    }
+
+    /** The options that a run was made with, from its {@code run.json}. */
+    public static InstantOptions resolved(Map<String, ?> stored) {
+        return of(Given.resolved(PARAMS, stored));
+    }
+
+    private static InstantOptions of(Given asked) {
+        Given given = asked.withDefaults(Map.of("batch", 4.0, "learningRate", 4e-4, "beta1", 0.9, "identity", 20.0));
         given = given.withDefaults(InputSize.defaults(given));
         InstantOptions options = new InstantOptions(
                 given.values(),

@@ -37,7 +37,16 @@ public record StylizerOptions(
 
     /** Defaults overridden by what is given; see {@link GanOptions#of}. A batch is 4, the rate 1e-3, beta 1 0.9. */
     public static StylizerOptions of(Map<String, ?> asked) {
-        Given given = Given.of(PARAMS, asked).withDefaults(Map.of("batch", 4.0, "learningRate", 1e-3, "beta1", 0.9));
+        return of(Given.of(PARAMS, asked));
+    }
+
+    /** The options that a run was made with, from its {@code run.json}. */
+    public static StylizerOptions resolved(Map<String, ?> stored) {
+        return of(Given.resolved(PARAMS, stored));
+    }
+
+    private static StylizerOptions of(Given asked) {
+        Given given = asked.withDefaults(Map.of("batch", 4.0, "learningRate", 1e-3, "beta1", 0.9));
         given = given.withDefaults(InputSize.defaults(given));
         StylizerOptions options = new StylizerOptions(
                 given.values(),

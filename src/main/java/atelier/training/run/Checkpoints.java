@@ -111,7 +111,7 @@ public final class Checkpoints {
         }
     }
 
-    /** Removes every checkpoint after a step, so that a roll back to it stays one after a restart. */
+    /** Removes every checkpoint after a step, kept ones too, so that a roll back to it stays one after a restart. */
     public void dropAfter(long step) throws IOException {
         for (Path folder : folders()) {
             if (stepOf(folder) > step) {

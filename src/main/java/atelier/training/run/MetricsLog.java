@@ -16,11 +16,13 @@ import java.util.Optional;
  * was {@link #sync synced} survives a loss of power, so a trainer syncs before it saves a checkpoint. One thread.
  */
 public final class MetricsLog implements AutoCloseable {
+    private final Path file;
     private final FileChannel channel;
     private long lastStep;
     private long length;
 
-    private MetricsLog(FileChannel channel, long length, long lastStep) {
+    private MetricsLog(Path file, FileChannel channel, long length, long lastStep) {
+        this.file = file;
         this.channel = channel;
         this.length = length;
         this.lastStep = lastStep;
@@ -42,7 +44,7 @@ public final class MetricsLog implements AutoCloseable {
             channel.truncate(kept.length());
             channel.position(kept.length());
             channel.force(true);
-            return new MetricsLog(channel, kept.length(), kept.lastStep());
+            return new MetricsLog(file, channel, kept.length(), kept.lastStep());
         } catch (IOException | RuntimeException e) {
             channel.close();
             throw e;
@@ -70,7 +72,7 @@ public final class MetricsLog implements AutoCloseable {
     }
 
     /** Goes back to a step within this session: the lines after it are removed. */
-    public void cutAfter(Path file, long step) throws IOException {
+    public void cutAfter(long step) throws IOException {
         Kept kept = keep(file, step);
         channel.truncate(kept.length());
         channel.position(kept.length());

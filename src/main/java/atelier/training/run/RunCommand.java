@@ -28,7 +28,7 @@ public sealed interface RunCommand {
     /** Save a checkpoint and end. */
     record Stop() implements RunCommand {}
 
-    /** Save a checkpoint now and keep it for ever. */
+    /** Save a checkpoint now and keep it, unless the run is rolled back to before it. */
     record Snapshot() implements RunCommand {}
 
     /** "Train more": the step to end at, absolute, so that hearing it twice does no harm. */

@@ -12,7 +12,6 @@ import atelier.training.run.RunKind;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -130,14 +129,14 @@ class TrainingOptionsTest {
 
     @Test
     void theResolvedOptionsResolveToThemselves() {
-        Map<String, Object> values =
-                StylizerOptions.of(Map.of("fineSize", 384)).values().values();
-        assertThat(StylizerOptions.of(values.entrySet().stream()
-                                .filter(e -> !e.getKey().equals("epoch"))
-                                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)))
-                        .values()
-                        .values())
-                .isEqualTo(values);
+        StylizerOptions painter = StylizerOptions.of(Map.of("fineSize", 384, "steps", 100));
+        assertThat(StylizerOptions.resolved(painter.values().values())).isEqualTo(painter);
+        GanOptions dcgan = GanOptions.of(Map.of("network", "dcgan", "objective", "hinge", "attention", "self"));
+        assertThat(GanOptions.resolved(dcgan.values().values())).isEqualTo(dcgan);
+        InstantOptions instant = InstantOptions.of(Map.of());
+        assertThat(InstantOptions.resolved(instant.values().values())).isEqualTo(instant);
+        FeatureOptions features = FeatureOptions.of(Map.of("divisor", 2));
+        assertThat(FeatureOptions.resolved(features.values().values())).isEqualTo(features);
     }
 
     @Test

@@ -88,7 +88,7 @@ class MetricsLogTest {
             for (int step = 1; step <= 9; step++) {
                 log.append(tick(step));
             }
-            log.cutAfter(file, 4);
+            log.cutAfter(4);
             log.append(tick(5));
         }
         assertThat(new MetricsTail(file).poll().lines()).containsExactly(tick(1), tick(2), tick(3), tick(4), tick(5));
