@@ -140,6 +140,11 @@ public record LayerOps(Ops ops) {
         return ops.one("to_unit", x);
     }
 
+    /** From [0, 1] to [−1, 1]. */
+    public NDArray toSigned(NDArray x) {
+        return ops.one("to_signed", x);
+    }
+
     /** Mean over the first axis. */
     public NDArray meanOfRows(NDArray x) {
         return ops.one("mean_rows", x);

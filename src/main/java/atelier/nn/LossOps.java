@@ -77,9 +77,12 @@ public record LossOps(Ops ops) {
         return ops.one("colour_statistics", a, b);
     }
 
-    /** Mean of latent distance over image distance (Mao et al. 2019): low when other latents are other images. */
-    public NDArray modeSeeking(NDArray images, NDArray others, NDArray latents, NDArray otherLatents) {
-        return ops.one("mode_seeking", images, others, latents, otherLatents);
+    /**
+     * Mean of latent distance over image distance (Mao et al. 2019) between the first and the second half of a batch:
+     * low when other latents are other images.
+     */
+    public NDArray modeSeeking(NDArray images, NDArray latents) {
+        return ops.one("halves_mode_seeking", images, latents);
     }
 
     /** Sum of squares of each row, {@code [N]}. */
@@ -95,6 +98,26 @@ public record LossOps(Ops ops) {
     /** Mean of the signs: the share of positive values less that of negative ones. */
     public NDArray signMean(NDArray x) {
         return ops.one("sign_mean", x);
+    }
+
+    /** Share of rows whose largest logit is that of their label. */
+    public NDArray styleAccuracy(NDArray logits, NDArray labels) {
+        return ops.one("style_accuracy", logits, labels);
+    }
+
+    /** Mean entropy of the rows' distributions over ln K: 1 when no known style is recognised. */
+    public NDArray creativity(NDArray logits) {
+        return ops.one("creativity", logits);
+    }
+
+    /** Share of values on the side of {@code sign}. */
+    public NDArray shareAbove(NDArray x, double sign) {
+        return ops.one("share_above", x, sign);
+    }
+
+    /** {@code share · a + (1 − share) · b} with a share for each row, {@code [N, 1, 1, 1]}. */
+    public NDArray between(NDArray a, NDArray b, NDArray share) {
+        return ops.one("between", a, b, share);
     }
 
     public NDArray weightedSum(List<NDArray> scalars, List<Double> weights) {

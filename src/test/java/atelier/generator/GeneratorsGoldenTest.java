@@ -8,7 +8,9 @@ import atelier.nn.LossOps;
 import atelier.nn.Ops;
 import atelier.nn.Pass;
 import atelier.nn.TensorEngine;
+import atelier.training.objective.GradientPenalty;
 import java.io.IOException;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -95,6 +97,24 @@ class GeneratorsGoldenTest {
             NDArray image = generator.synthesize(ops, styles, noise);
             golden.assertOutput("y", image);
             golden.assertGradients(image);
+        }
+    }
+
+    @Test
+    void styleGanDiscriminatorAndItsPenalty() throws IOException {
+        try (Golden golden = Golden.open("stylegan_discriminator", engine)) {
+            StyleGanDiscriminator discriminator = StyleGanDiscriminator.of(golden.weights());
+            discriminator.tensors().trainable();
+            golden.recordGradients();
+            Ops ops = golden.ops();
+            Logits logits = discriminator.judge(ops, golden.input("x"), Pass.evaluation());
+            golden.assertOutput("y", logits.real());
+            golden.assertOutput("style", logits.requireStyle());
+            golden.assertGradients(logits.real());
+            NDArray penalty = new GradientPenalty.R1(2, 1)
+                    .of(ops, discriminator, golden.input("x"), golden.input("x"), Pass.evaluation(), new Random(1));
+            golden.assertScalar("r1", penalty);
+            golden.assertWeightGradients("second", penalty);
         }
     }
 }

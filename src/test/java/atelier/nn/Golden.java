@@ -78,6 +78,13 @@ public final class Golden implements AutoCloseable {
                 .isLessThanOrEqualTo(OUTPUT_TOLERANCE);
     }
 
+    /** A scalar, whatever number of axes it is stored with. */
+    public void assertScalar(String output, NDArray actual) throws IOException {
+        assertThat(largestDifference(file.floats("out." + output), actual.toFloatArray()))
+                .as("%s of %s", output, name)
+                .isLessThanOrEqualTo(OUTPUT_TOLERANCE);
+    }
+
     public void assertGradients(NDArray output) throws IOException {
         List<String> names = gradientNames();
         assertThat(names).isNotEmpty();
@@ -85,9 +92,21 @@ public final class Golden implements AutoCloseable {
         assertGradients(names, ops.gradients(output, inputs.get("seed"), subjects, false));
     }
 
+    /** Gradients of another group than "grad", all of them of weights. */
+    public void assertWeightGradients(String group, NDArray loss) throws IOException {
+        List<String> names = names(group);
+        List<NDArray> gradients = new UpdateOps(ops)
+                .gradients(loss, names.stream().map(weights::get).toList(), false);
+        compare(group, names, gradients);
+    }
+
     private void assertGradients(List<String> names, List<NDArray> gradients) throws IOException {
+        compare("grad", names, gradients);
+    }
+
+    private void compare(String group, List<String> names, List<NDArray> gradients) throws IOException {
         for (int i = 0; i < names.size(); i++) {
-            float[] expected = file.floats("grad." + names.get(i));
+            float[] expected = file.floats(group + "." + names.get(i));
             double scale = largestDifference(expected, new float[expected.length]);
             assertThat(largestDifference(expected, gradients.get(i).toFloatArray()) / Math.max(scale, 1e-12))
                     .as("gradient of %s to %s, relative", name, names.get(i))
