@@ -104,7 +104,10 @@ final class Kernels implements AutoCloseable {
             case List<?> list -> {
                 for (Object element : list) {
                     NDArray array = element instanceof NDArray given ? given : scalar(element, passing);
-                    renamed.putIfAbsent(array, array.getName());
+                    // not putIfAbsent: most names are null, and an array may stand in a list twice
+                    if (!renamed.containsKey(array)) {
+                        renamed.put(array, array.getName());
+                    }
                     array.setName(listName);
                     inputs.add(array);
                 }
