@@ -147,7 +147,7 @@ final class ExportDesk implements ExportQueue, AutoCloseable {
             for (ExportJob job : jobs.values()) {
                 if (job.state() instanceof ExportJob.Waiting) {
                     current = new ExportProgress(job, pace, this::progressed);
-                    put(new ExportJob(job.id(), job.request(), new ExportJob.Running(0, Optional.empty()), List.of()));
+                    put(new ExportJob(job.id(), job.request(), new ExportJob.Running(0, pace.forWaiting(1)), List.of()));
                     save();
                     return current;
                 }
