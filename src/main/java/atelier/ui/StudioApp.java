@@ -63,6 +63,7 @@ public final class StudioApp extends Application {
         StudioWindow window = new StudioWindow(workspace, stage);
         Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> window.unforeseen(failure));
         stage.setOnHidden(e -> {
+            workspace.stop();
             studio.close();
             background.shutdownNow();
             clock.shutdownNow();

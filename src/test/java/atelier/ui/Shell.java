@@ -74,6 +74,7 @@ final class Shell {
 
     void close() {
         onFace(() -> {
+            workspace.stop();
             stage.close();
             return true;
         });

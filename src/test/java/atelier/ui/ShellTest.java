@@ -257,6 +257,7 @@ class ShellTest {
         }
         if (node instanceof Labeled labeled
                 && labeled.lookup(".text") instanceof Text shown
+                && labeled.getText() != null
                 && !labeled.getText().isEmpty()
                 && !shown.getText().replace("\n", "").equals(labeled.getText())) {
             cut.add(labeled.getText() + " -> " + shown.getText());

@@ -92,7 +92,7 @@ class WorkspaceTest {
     @Test
     void theWholePhotoIsPaintedOnlyWhenTheCanvasShowsIt() {
         openPhotos(Path.of("/photos/large.jpg"));
-        workspace.canvas().resize(800, 600, 1);
+        workspace.canvas().resize(500, 400, 1);
         direct.letTimePass();
         direct.letTimePass();
         assertThat(studio.painting.requests).noneMatch(r -> r.quality() == Quality.FULL);

@@ -101,7 +101,9 @@ public final class PaintModel {
         }
     }
 
-    private void stop() {
+    /** Drops what is wanted and waiting, and clears the canvas. */
+    public void stop() {
+        resting.cancel();
         previews.cancel();
         wanted = Optional.empty();
         running = Optional.empty();

@@ -15,7 +15,6 @@ public final class Failures {
         return switch (failure) {
             case PictureException e -> e.getMessage();
             case StudioException e -> e.getMessage();
-            case IllegalArgumentException e when e.getMessage() != null -> e.getMessage();
             default -> {
                 LOG.error("Unforeseen failure", failure);
                 yield texts.of("error.unforeseen");

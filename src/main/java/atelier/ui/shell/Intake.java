@@ -83,6 +83,10 @@ public final class Intake {
                             .toList());
                     work.apply(restored.blend(), restored.settings());
                 },
-                failure -> banner.show(Notice.error(Failures.sentence(failure, texts), "")));
+                failure -> banner.show(Notice.error(
+                        failure instanceof IllegalArgumentException
+                                ? failure.getMessage()
+                                : Failures.sentence(failure, texts),
+                        "")));
     }
 }

@@ -28,7 +28,7 @@ import javafx.scene.layout.VBox;
 /** The whole window: bars at the top and the foot, styles left, canvas in the middle, inspector right. */
 public final class ShellView extends StackPane {
     private static final double NARROW = 1300;
-    private static final double STYLES_NARROW = 252;
+    private static final double STYLES_NARROW = 264;
     private static final double STYLES_WIDE = 344;
     private static final double INSPECTOR_WIDTH = 272;
 

@@ -92,6 +92,11 @@ public final class Workspace {
         studio.notices().forEach(sentence -> banner.show(Notice.info(sentence, "")));
     }
 
+    /** Asks nothing more of the studio, which may be closed after this. */
+    public void stop() {
+        paint.stop();
+    }
+
     private void showPhoto() {
         canvas.show(photos.photo().get());
         wantPainting();

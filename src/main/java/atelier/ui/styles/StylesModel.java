@@ -30,12 +30,15 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The style grid: new styles first, then the user's own, then the starters; searched, kept, renamed and removed. */
 public final class StylesModel {
     /** New styles that one command invents. */
-    public static final int PAGE = 8;
+    public static final int PAGE = 12;
 
+    private static final Logger LOG = LoggerFactory.getLogger(StylesModel.class);
     private static final double DIVERSITY = 0.9;
 
     /** A group of tiles under one heading. */
@@ -325,7 +328,10 @@ public final class StylesModel {
     }
 
     private StyleTile loadSwatch(StyleTile tile) {
-        workers.load(() -> Pixels.of(catalog.swatch(tile.style())), tile::swatch, this::complain);
+        workers.load(
+                () -> Pixels.of(catalog.swatch(tile.style())),
+                tile::swatch,
+                failure -> LOG.warn("No swatch of {}", tile.style().name(), failure));
         return tile;
     }
 
