@@ -26,10 +26,12 @@ public final class SafetensorsWriter {
 
     /** Writes to a temporary file beside the target, then renames it: the target is never half written. */
     public void write(Path target, Map<String, TensorData> tensors, Map<String, String> metadata) throws IOException {
-        Path folder = target.toAbsolutePath().getParent();
-        Path temporary = Files.createTempFile(folder, target.getFileName().toString(), ".tmp");
+        // not createTempFile: its files are readable by their owner alone, and so would the target be
+        Path temporary =
+                target.resolveSibling(target.getFileName() + "." + Long.toHexString(System.nanoTime()) + ".tmp");
         try {
-            try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+            try (FileChannel channel =
+                    FileChannel.open(temporary, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW)) {
                 writeTo(channel, tensors, metadata);
                 channel.force(true);
             }

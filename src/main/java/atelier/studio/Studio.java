@@ -1,5 +1,6 @@
 package atelier.studio;
 
+import java.util.List;
 import java.util.concurrent.CompletionStage;
 
 /**
@@ -23,6 +24,11 @@ public interface Studio extends AutoCloseable {
 
     /** Completes when the engine runs; fails with a {@link StudioException} when it can't. */
     CompletionStage<DeviceReport> device();
+
+    /** What the user should know though everything goes on, one sentence each: files set aside, a studio open twice. */
+    default List<String> notices() {
+        return List.of();
+    }
 
     /** Stops the work in hand between two tiles, saves the session and the queue, and lets the engine go. */
     @Override

@@ -29,6 +29,25 @@ public interface StyleCatalog {
     /** As {@link #fromImage(Path, Monitor)}, for a picture that was pasted. */
     Style fromPicture(Picture picture, String name, Monitor monitor);
 
+    /**
+     * Reads a {@code .style} file, without keeping it.
+     *
+     * @throws StudioException with a sentence for the user
+     */
+    default Style open(Path file) {
+        throw new StudioException("Style files can't be opened here.");
+    }
+
+    /** The bytes of a {@code .style} file that holds this style: for sharing, and for the session. */
+    default byte[] capsule(Style style) {
+        throw new StudioException("Style files can't be made here.");
+    }
+
+    /** As {@link #open(Path)}, from the bytes that {@link #capsule} made. */
+    default Style fromCapsule(byte[] capsule) {
+        throw new StudioException("Style files can't be opened here.");
+    }
+
     /** New styles that never existed, drawn from the seed; not kept. The same seed gives the same styles everywhere. */
     List<Style> invent(long seed, int count, double diversity);
 

@@ -94,7 +94,8 @@ public final class ImageIoDecoder implements Decoder {
                 band(reader.read(0, param), y, rows, sink, monitor);
                 monitor.progress((y + rows) / (double) height);
             }
-            if (stream.ranDry()) {
+            // WebP's reader looks ahead; its length was checked before
+            if (stream.ranDry() && format != PictureFormat.WEBP) {
                 throw new IOException("the data ends too early");
             }
             sink.finish();

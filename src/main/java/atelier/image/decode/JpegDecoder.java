@@ -42,13 +42,28 @@ public final class JpegDecoder implements Decoder {
                     header.width(), header.height(), header.channels(), (data, y) -> rows.take(data, y))));
             reader.read(0, param);
             monitor.checkCancelled();
-            if (stream.ranDry() || rows.count != header.height()) {
+            if (rows.count < header.height() || !hasEnd()) {
                 throw new IOException("the data ends too early");
             }
             sink.finish();
         } finally {
             reader.dispose();
         }
+    }
+
+    /** Whether an end mark follows the first scan; the decoder itself invents one, and grey for what is missing. */
+    private boolean hasEnd() throws IOException {
+        int block = 1 << 16;
+        for (long end = source.length(); end > segments.scanStart() + 1; end -= block - 1) {
+            long start = Math.max(segments.scanStart(), end - block);
+            byte[] bytes = source.bytes(start, (int) (end - start));
+            for (int i = bytes.length - 2; i >= 0; i--) {
+                if (bytes[i] == (byte) 0xFF && bytes[i + 1] == (byte) 0xD9) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private BufferedImage destination(WritableRaster raster) {

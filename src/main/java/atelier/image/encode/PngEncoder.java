@@ -60,14 +60,13 @@ public final class PngEncoder implements Encoder {
                 } else {
                     deflater.finish();
                 }
-                int count = deflater.deflate(block, filled, block.length - filled);
-                while (count > 0) {
-                    filled += count;
+                // a count of zero does not mean that the input is used up: the first call only sets the strategy
+                while (y < picture.height() ? !deflater.needsInput() : !deflater.finished()) {
+                    filled += deflater.deflate(block, filled, block.length - filled);
                     if (filled == block.length) {
                         chunk(file, "IDAT", block, filled);
                         filled = 0;
                     }
-                    count = deflater.deflate(block, filled, block.length - filled);
                 }
             }
             chunk(file, "IDAT", block, filled);

@@ -67,7 +67,7 @@ final class MatrixConverter implements RowConverter {
         return new MatrixConverter(new ToneCurve[] {gamma, gamma, gamma}, ADOBE_RGB);
     }
 
-    /** Whether this is sRGB itself within a quarter of an 8-bit step, so that values can stay as they are. */
+    /** Whether this is sRGB itself: the profiles of that name differ by up to 0.008 in the shadows. Values stay as they are. */
     boolean isSrgb() {
         int steps = 6;
         for (int i = 0; i < steps * steps * steps; i++) {
@@ -76,7 +76,7 @@ final class MatrixConverter implements RowConverter {
             float[] out = new float[3];
             convert(in, out, 1);
             for (int c = 0; c < 3; c++) {
-                if (Math.abs(in[c] - out[c]) > 0.001f) {
+                if (Math.abs(in[c] - out[c]) > 0.01f) {
                     return false;
                 }
             }

@@ -1,0 +1,25 @@
+package atelier.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.PrintStream;
+import java.util.Map;
+
+/** Prints one JSON object a line. */
+final class JsonLines {
+    private final PrintStream out;
+    private final ObjectMapper mapper = new ObjectMapper();
+
+    JsonLines(PrintStream out) {
+        this.out = out;
+    }
+
+    void print(Map<String, Object> object) {
+        try {
+            out.println(mapper.writeValueAsString(object));
+            out.flush();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a map of plain values is JSON", e);
+        }
+    }
+}

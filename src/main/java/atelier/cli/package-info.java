@@ -1,0 +1,2 @@
+/** The command line: the same services as the studio window, without JavaFX. */
+package atelier.cli;

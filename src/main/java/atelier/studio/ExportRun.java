@@ -1,0 +1,104 @@
+package atelier.studio;
+
+import atelier.art.Monitor;
+import atelier.image.ExportNames;
+import atelier.image.PictureBuffer;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Makes one export: decodes the photo, resizes it, paints it on the device, writes it with its recipe. */
+final class ExportRun {
+    // shares of the whole that reading and painting take, for the progress
+    private static final double READ = 0.08;
+    private static final double PAINTED = 0.85;
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(name|style)}");
+
+    private final PaintWorker worker;
+    private final PictureFiles files;
+    private final RecipeBook recipes;
+
+    ExportRun(PaintWorker worker, PictureFiles files, RecipeBook recipes) {
+        this.worker = worker;
+        this.files = files;
+        this.recipes = recipes;
+    }
+
+    private record Painted(PictureBuffer picture, String recipe) {}
+
+    /** Blocks until the file is there; {@code sized} hears the number of pixels as soon as it is known. */
+    ExportJob.Done run(ExportRequest request, Progress progress) {
+        ExportSettings export = request.export();
+        int size = (int) export.size();
+        PictureFiles.Opened opened = files.open(request.photo(), size, progress.part(0, READ));
+        progress.checkCancelled();
+        PictureBuffer photo = size > 0 ? files.resize(opened.picture(), size) : opened.picture();
+        progress.sized(photo.pixels());
+        Painted painted = paint(request, photo, opened.sha256(), progress.part(READ, PAINTED));
+        progress.checkCancelled();
+        String name = fileName(request);
+        Optional<String> recipe = export.recipe() ? Optional.of(painted.recipe()) : Optional.empty();
+        Path file = files.write(
+                painted.picture(),
+                Optional.of(request.photo()),
+                request.folder(),
+                name,
+                export,
+                recipe,
+                progress.part(PAINTED, 1));
+        return new ExportJob.Done(
+                file, painted.picture().width(), painted.picture().height());
+    }
+
+    static String fileName(ExportRequest request) {
+        String pattern = request.namePattern().isBlank() ? ExportRequest.DEFAULT_PATTERN : request.namePattern();
+        String style = request.blend().name();
+        // both are filled in at once, so that a photo named "{style}" keeps its name
+        String name = PLACEHOLDER
+                .matcher(pattern)
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        found.group(1).equals("name") ? FileNames.stem(request.photo()) : style));
+        return ExportNames.sanitise(name);
+    }
+
+    private Painted paint(ExportRequest request, PictureBuffer photo, String hash, Monitor monitor) {
+        boolean deep = request.export().depth().equals("16")
+                && !request.export().format().equals("jpeg");
+        PictureBuffer.Depth depth = deep ? PictureBuffer.Depth.SIXTEEN : PictureBuffer.Depth.EIGHT;
+        return worker.submit(
+                        Lane.EXPORT,
+                        monitor,
+                        (engine, ears) -> new Painted(
+                                engine.painter(Lane.EXPORT)
+                                        .paint(photo, request.blend(), request.settings(), depth, ears),
+                                recipes.toJson(recipes.recipe(request, hash, engine))))
+                .result()
+                .join();
+    }
+
+    /** Passes on progress within a share of the whole. */
+    interface Progress extends Monitor {
+        void sized(long pixels);
+
+        default Monitor part(double from, double to) {
+            Progress whole = this;
+            return new Monitor() {
+                @Override
+                public void progress(double done) {
+                    whole.progress(from + (to - from) * Math.clamp(done, 0, 1));
+                }
+
+                @Override
+                public void notice(String sentence) {
+                    whole.notice(sentence);
+                }
+
+                @Override
+                public boolean cancelled() {
+                    return whole.cancelled();
+                }
+            };
+        }
+    }
+}

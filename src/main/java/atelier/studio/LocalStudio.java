@@ -1,0 +1,156 @@
+package atelier.studio;
+
+import atelier.library.StyleFolder;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The studio on this machine: wires the services once, and takes them down in order. */
+public final class LocalStudio implements Studio {
+    /** What a studio is made of, so that tests can give it other parts. */
+    record Parts(
+            PaintEngine.Start engine,
+            PictureFiles files,
+            Function<Consumer<String>, Starters> starters,
+            Clock clock,
+            String software) {}
+
+    private static final Logger LOG = LoggerFactory.getLogger(LocalStudio.class);
+
+    private final List<String> notices = new CopyOnWriteArrayList<>();
+    private final Optional<HomeFolder.Hold> hold;
+    private final PaintWorker worker;
+    private final PhotoShelf photos;
+    private final StyleShelf styles;
+    private final PreviewDesk previews;
+    private final TileDesk tiles;
+    private final RecipeBook recipes;
+    private final ExportDesk exports;
+    private final SessionFile sessions;
+    private final Thread hook = Thread.ofPlatform().name("atelier-end").unstarted(this::takeDown);
+    private final AtomicBoolean down = new AtomicBoolean();
+
+    private LocalStudio(HomeFolder home, Parts parts, Executor delivery, boolean remembers) {
+        hold = remembers ? home.hold(notices::add) : Optional.empty();
+        worker = new PaintWorker(parts.engine());
+        photos = new PhotoShelf(parts.files(), home.photos());
+        StyleFolder own = new StyleFolder(home.styles(), home.trash(), parts.clock(), notices::add);
+        styles = new StyleShelf(parts.starters().apply(notices::add), own, worker, parts.files(), parts.clock());
+        previews = new PreviewDesk(worker, parts.files(), delivery);
+        tiles = new TileDesk(worker, parts.files(), delivery);
+        recipes = new RecipeBook(styles::byId, parts.software());
+        Optional<QueueFile> queue = hold.map(held -> new QueueFile(home.queue(), notices::add));
+        exports = new ExportDesk(new ExportRun(worker, parts.files(), recipes), queue, delivery);
+        sessions = new SessionFile(home.session(), hold.isPresent(), notices::add);
+        Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    /** The studio of the window: one at a time remembers session and queue in its home. */
+    public static Studio open(StudioOptions options, Executor delivery) {
+        return open(new HomeFolder(options.home()), parts(options, Optional.empty()), delivery, true);
+    }
+
+    /**
+     * A studio for one command: it knows the styles of its home, but leaves session and queue alone.
+     *
+     * @param model a folder to take the instant stylizer from, in place of the one that ships
+     */
+    public static Studio openForCommand(StudioOptions options, Optional<Path> model, Executor delivery) {
+        return open(new HomeFolder(options.home()), parts(options, model), delivery, false);
+    }
+
+    private static Parts parts(StudioOptions options, Optional<Path> model) {
+        String software = "Atelier " + ProgramVersion.read();
+        PictureFiles files = new ImageFiles(software);
+        Path instant = model.orElse(options.models().resolve("instant"));
+        Path codes = options.models().resolve("codes");
+        return new Parts(
+                () -> InstantEngine.start(options.device(), instant, codes, new SwatchScene()),
+                files,
+                notices -> new StarterFolder(options.models().resolve("starters"), files, notices),
+                Clock.systemUTC(),
+                software);
+    }
+
+    static LocalStudio open(HomeFolder home, Parts parts, Executor delivery, boolean remembers) {
+        return new LocalStudio(home, parts, delivery, remembers);
+    }
+
+    @Override
+    public Photos photos() {
+        return photos;
+    }
+
+    @Override
+    public StyleCatalog styles() {
+        return styles;
+    }
+
+    @Override
+    public Previews previews() {
+        return previews;
+    }
+
+    @Override
+    public StyleTiles tiles() {
+        return tiles;
+    }
+
+    @Override
+    public ExportQueue exports() {
+        return exports;
+    }
+
+    @Override
+    public SessionStore sessions() {
+        return sessions;
+    }
+
+    @Override
+    public Recipes recipes() {
+        return recipes;
+    }
+
+    @Override
+    public CompletionStage<DeviceReport> device() {
+        return worker.device();
+    }
+
+    @Override
+    public List<String> notices() {
+        return new ArrayList<>(notices);
+    }
+
+    @Override
+    public void close() {
+        takeDown();
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            LOG.debug("the virtual machine is ending already, and the hook takes the studio down", e);
+        }
+    }
+
+    // also what the shutdown hook does: a virtual machine that ends inside a native call crashes
+    private void takeDown() {
+        if (!down.compareAndSet(false, true)) {
+            return;
+        }
+        tiles.cancel();
+        previews.close();
+        exports.close();
+        worker.close();
+        sessions.close();
+        hold.ifPresent(HomeFolder.Hold::close);
+    }
+}

@@ -1,0 +1,192 @@
+package atelier.studio;
+
+import atelier.art.CodeScales;
+import atelier.art.Monitor;
+import atelier.art.Style;
+import atelier.art.StyleOrigin;
+import atelier.image.Picture;
+import atelier.image.PictureBuffer;
+import atelier.library.LibraryException;
+import atelier.library.StyleCapsule;
+import atelier.library.StyleFolder;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
+
+/** The starters and the user's own styles as one catalog. */
+final class StyleShelf implements StyleCatalog {
+    static final int SWATCH_SIDE = 256;
+    // the encoder looks at styles no larger than this
+    private static final int STYLE_SIDE = 1024;
+
+    private final Starters starters;
+    private final StyleFolder own;
+    private final PaintWorker worker;
+    private final PictureFiles files;
+    private final Clock clock;
+    private final Lru<CodeScales, PictureBuffer> swatches = new Lru<>(2000);
+
+    StyleShelf(Starters starters, StyleFolder own, PaintWorker worker, PictureFiles files, Clock clock) {
+        this.starters = starters;
+        this.own = own;
+        this.worker = worker;
+        this.files = files;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Style> all() {
+        List<Style> all = new ArrayList<>(starters.all());
+        Set<String> taken = new HashSet<>();
+        all.forEach(style -> taken.add(style.id()));
+        own.all().stream().filter(style -> !taken.contains(style.id())).forEach(all::add);
+        return List.copyOf(all);
+    }
+
+    @Override
+    public Optional<Style> find(String nameOrId) {
+        List<Style> all = all();
+        return all.stream()
+                .filter(style -> style.id().equals(nameOrId))
+                .findFirst()
+                .or(() -> all.stream()
+                        .filter(style -> style.name().equalsIgnoreCase(nameOrId.strip()))
+                        .findFirst());
+    }
+
+    /** A style by its id. */
+    Optional<Style> byId(String id) {
+        return all().stream().filter(style -> style.id().equals(id)).findFirst();
+    }
+
+    @Override
+    public PictureBuffer swatch(Style style) {
+        if (isStarter(style.id())) {
+            return starters.swatch(style);
+        }
+        Optional<PictureBuffer> kept = own.find(style.id()).map(StyleCapsule::swatch);
+        return kept.or(() -> swatches.find(style.codes())).orElseGet(() -> painted(style));
+    }
+
+    @Override
+    public Style fromImage(Path file, Monitor monitor) {
+        PictureFiles.Opened opened = files.open(file, STYLE_SIDE, monitor);
+        return encoded(opened.picture(), FileNames.stem(file), opened.sha256(), monitor);
+    }
+
+    @Override
+    public Style fromPicture(Picture picture, String name, Monitor monitor) {
+        return encoded(picture, name, PictureHash.sha256(picture), monitor);
+    }
+
+    @Override
+    public Style open(Path file) {
+        return toStyle(said(() -> StyleCapsule.read(file)));
+    }
+
+    @Override
+    public Style fromCapsule(byte[] capsule) {
+        return toStyle(said(() -> StyleCapsule.read(capsule, "This style")));
+    }
+
+    @Override
+    public byte[] capsule(Style style) {
+        return StyleCapsule.of(style, swatch(style), clock.instant()).toBytes();
+    }
+
+    @Override
+    public List<Style> invent(long seed, int count, double diversity) {
+        return onDevice(Lane.PREVIEW, Monitor.NONE, (engine, monitor) -> engine.invent(seed, count, diversity));
+    }
+
+    @Override
+    public void keep(Style style) {
+        if (isStarter(style.id())) {
+            throw new StudioException("'%s' comes with Atelier and is always here.".formatted(style.name()));
+        }
+        PictureBuffer swatch = swatch(style);
+        said(() -> {
+            own.keep(style, swatch);
+            return style;
+        });
+    }
+
+    @Override
+    public void remove(String id) {
+        if (isStarter(id)) {
+            throw new StudioException("The styles that come with Atelier can't be removed.");
+        }
+        said(() -> {
+            own.remove(id);
+            return id;
+        });
+    }
+
+    @Override
+    public void restore(String id) {
+        said(() -> {
+            own.restore(id);
+            return id;
+        });
+    }
+
+    @Override
+    public boolean isStarter(String id) {
+        return starters.all().stream().anyMatch(style -> style.id().equals(id));
+    }
+
+    private Style encoded(Picture picture, String name, String hash, Monitor monitor) {
+        CodeScales codes = onDevice(
+                Lane.PREVIEW,
+                monitor,
+                (engine, ears) -> engine.painter(Lane.PREVIEW).encode(picture, ears));
+        return new Style("image-" + hash.substring(0, 16), name, new StyleOrigin.FromImage(hash), codes);
+    }
+
+    private PictureBuffer painted(Style style) {
+        PictureBuffer swatch = onDevice(Lane.TILE, Monitor.NONE, (engine, monitor) -> engine.swatch(style));
+        swatches.put(style.codes(), swatch);
+        return swatch;
+    }
+
+    // a capsule from elsewhere may use an id that means another style here
+    private Style toStyle(StyleCapsule capsule) {
+        Style style = capsule.style();
+        Optional<Style> known = byId(style.id());
+        Style safe = known.isPresent() && !known.get().codes().equals(style.codes())
+                ? new Style(
+                        style.id() + "-" + Integer.toHexString(style.codes().hashCode()),
+                        style.name(),
+                        style.origin(),
+                        style.codes())
+                : style;
+        swatches.put(safe.codes(), capsule.swatch());
+        return safe;
+    }
+
+    private <T> T onDevice(Lane lane, Monitor owner, PaintWorker.Work<T> work) {
+        PaintTicket<T> ticket = worker.submit(lane, owner, work);
+        try {
+            return ticket.result().join();
+        } catch (CompletionException e) {
+            if (Explanation.unwrap(e) instanceof RuntimeException known) {
+                throw known;
+            }
+            throw e;
+        }
+    }
+
+    private static <T> T said(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (LibraryException e) {
+            throw new StudioException(e.getMessage(), e);
+        }
+    }
+}

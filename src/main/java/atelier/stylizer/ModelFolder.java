@@ -1,0 +1,67 @@
+package atelier.stylizer;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** A folder with {@code model.json} and {@code weights.safetensors}, whose weights have the sha256 that the JSON says. */
+record ModelFolder(Path weights, JsonNode description, String sha256) {
+
+    /** @throws ModelException with a sentence when something is missing or damaged */
+    static ModelFolder open(Path folder) throws IOException {
+        Path json = folder.resolve("model.json");
+        Path weights = folder.resolve("weights.safetensors");
+        for (Path file : new Path[] {json, weights}) {
+            if (!Files.isReadable(file)) {
+                throw new ModelException("The model in %s lacks the file %s.".formatted(folder, file.getFileName()));
+            }
+        }
+        JsonNode description = parse(json);
+        String sha256 = sha256(weights);
+        if (!sha256.equalsIgnoreCase(description.path("sha256").asText())) {
+            throw new ModelException(
+                    "The weights in %s are not the ones that model.json describes (sha256 differs): copy the model again."
+                            .formatted(folder));
+        }
+        return new ModelFolder(weights, description, sha256);
+    }
+
+    String name() {
+        return description.path("name").asText("unnamed");
+    }
+
+    /** A whole number of the description within bounds. */
+    int number(String key, int initial, int min, int max) throws ModelException {
+        int number = description.path(key).asInt(initial);
+        if (number < min || number > max) {
+            throw new ModelException("The model's '%s' must be between %d and %d.".formatted(key, min, max));
+        }
+        return number;
+    }
+
+    private static JsonNode parse(Path json) throws IOException {
+        try {
+            return new ObjectMapper().readTree(json.toFile());
+        } catch (JsonProcessingException e) {
+            throw new ModelException("The file %s is not valid JSON.".formatted(json), e);
+        }
+    }
+
+    private static String sha256(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file);
+                DigestInputStream digest = new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
+            digest.transferTo(java.io.OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(digest.getMessageDigest().digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package atelier.ui.shell;
+
+import atelier.stylizer.PaintSettings;
+import atelier.ui.canvas.CanvasModel;
+import atelier.ui.canvas.Compare;
+import atelier.ui.kit.Desktop;
+import atelier.ui.kit.Texts;
+import atelier.ui.photos.PhotosModel;
+import atelier.ui.styles.StyleTile;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.BooleanExpression;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+
+/** Gives every command its action. */
+final class CommandActions {
+    private final Workspace workspace;
+    private final Commands commands;
+    private final ShellView shell;
+    private final Texts texts;
+    private final BooleanBinding hasPhoto;
+
+    CommandActions(Workspace workspace, Commands commands, ShellView shell) {
+        this.workspace = workspace;
+        this.commands = commands;
+        this.shell = shell;
+        this.texts = workspace.texts();
+        PhotosModel photos = workspace.photos();
+        this.hasPhoto = Bindings.createBooleanBinding(() -> photos.photo().get().isPresent(), photos.photo());
+    }
+
+    void bindAll(Runnable quit, Runnable fullScreen, Supplier<Boolean> darkNow) {
+        bindFile(quit);
+        bindEdit();
+        bindView(fullScreen, darkNow);
+        bindStyle();
+        commands.bind(Command.SHORTCUTS, shell::showShortcuts);
+        commands.bind(Command.ABOUT, shell::showAbout);
+    }
+
+    private void bindFile(Runnable quit) {
+        PhotosModel photos = workspace.photos();
+        Desktop desktop = workspace.desktop();
+        commands.bind(Command.OPEN, () -> workspace.intake().photos(desktop.chooseFiles(Desktop.Wish.PHOTOS)));
+        commands.bind(
+                Command.OPEN_FOLDER,
+                () -> desktop.chooseFolder(Optional.empty())
+                        .ifPresent(folder -> workspace.intake().photos(List.of(folder))));
+        commands.bind(Command.EXPORT, shell::showExport, hasPhoto);
+        commands.bind(
+                Command.EXPORT_AGAIN,
+                workspace.export()::export,
+                hasPhoto.and(workspace.export().exportedOnce()));
+        commands.bind(Command.CLOSE_PHOTO, photos::closeCurrent, Bindings.isNotEmpty(photos.items()));
+        commands.bind(Command.CLOSE_ALL, photos::closeAll, Bindings.isNotEmpty(photos.items()));
+        commands.bind(Command.QUIT, quit);
+    }
+
+    private void bindEdit() {
+        bindHistory(Command.UNDO, workspace.work()::undo, workspace.work().undoName(), "command.undo.named");
+        bindHistory(Command.REDO, workspace.work()::redo, workspace.work().redoName(), "command.redo.named");
+        commands.bind(Command.COPY, shell::copy, hasPhoto);
+        commands.bind(Command.PASTE, shell::paste);
+        commands.bind(Command.PASTE_STYLE, shell::pasteStyle);
+        commands.bind(Command.PREFERENCES, shell::showPreferences);
+    }
+
+    private void bindHistory(
+            Command command, Runnable action, ReadOnlyObjectProperty<Optional<String>> name, String namedKey) {
+        BooleanBinding enabled = Bindings.createBooleanBinding(() -> name.get().isPresent(), name);
+        StringBinding label = Bindings.createStringBinding(
+                () -> name.get().map(n -> texts.of(namedKey, n)).orElse(texts.of(command.textKey())), name);
+        commands.bind(command, action, enabled, label);
+    }
+
+    private void bindView(Runnable fullScreen, Supplier<Boolean> darkNow) {
+        CanvasModel canvas = workspace.canvas();
+        PhotosModel photos = workspace.photos();
+        Appearance appearance = workspace.appearance();
+        commands.bind(Command.FIT, canvas::fit, hasPhoto);
+        commands.bind(Command.ACTUAL, canvas::actual, hasPhoto);
+        commands.bind(Command.TOGGLE_ZOOM, canvas::toggleZoom, hasPhoto);
+        commands.bind(Command.ZOOM_IN, canvas::zoomIn, hasPhoto);
+        commands.bind(Command.ZOOM_OUT, canvas::zoomOut, hasPhoto);
+        commands.bind(Command.COMPARE_SIDE, () -> canvas.toggle(Compare.SIDE_BY_SIDE), hasPhoto);
+        commands.bind(Command.COMPARE_SPLIT, () -> canvas.toggle(Compare.SPLIT), hasPhoto);
+        commands.bind(
+                Command.COMPARE_NEXT,
+                () -> canvas.compare(canvas.compare().get().next()),
+                hasPhoto);
+        BooleanExpression several = Bindings.size(photos.items()).greaterThan(1);
+        commands.bind(Command.PHOTO_NEXT, () -> photos.step(1), several);
+        commands.bind(Command.PHOTO_PREVIOUS, () -> photos.step(-1), several);
+        commands.bind(Command.STYLES_PANEL, () -> flip(appearance.stylesOpen()));
+        commands.bind(Command.INSPECTOR_PANEL, () -> flip(appearance.inspectorOpen()));
+        commands.bind(Command.FILMSTRIP, () -> flip(appearance.filmstripOpen()));
+        commands.bind(Command.QUEUE, () -> flip(workspace.queue().open()));
+        commands.bind(Command.THEME, () -> appearance.toggleTheme(darkNow.get()));
+        commands.bind(Command.FULL_SCREEN, fullScreen);
+    }
+
+    private void bindStyle() {
+        commands.bind(
+                Command.NEW_STYLES,
+                workspace.styles()::invent,
+                workspace.styles().inventing().not());
+        commands.bind(
+                Command.STYLE_FROM_PICTURE,
+                () -> workspace.intake().styles(workspace.desktop().chooseFiles(Desktop.Wish.STYLES)));
+        commands.bind(Command.SEARCH, shell::focusSearch);
+        commands.bind(
+                Command.KEEP,
+                () -> unkept().forEach(workspace.styles()::keep),
+                Bindings.createBooleanBinding(
+                        () -> !unkept().isEmpty(),
+                        workspace.work().work(),
+                        workspace.styles().sections()));
+        commands.bind(
+                Command.RESET,
+                workspace.work()::resetSettings,
+                Bindings.createBooleanBinding(
+                        () -> !workspace.work().now().settings().equals(PaintSettings.DEFAULT),
+                        workspace.work().work()));
+    }
+
+    /** The blend's styles that are neither starters nor kept. */
+    private List<StyleTile> unkept() {
+        return workspace.inspector().shares().stream()
+                .flatMap(share -> workspace.styles().tile(share.style().id()).stream())
+                .filter(tile -> !workspace.styles().isStarter(tile)
+                        && !workspace.styles().isKept(tile))
+                .toList();
+    }
+
+    private static void flip(BooleanProperty property) {
+        property.set(!property.get());
+    }
+}

@@ -1,0 +1,163 @@
+package atelier.ui.shell;
+
+import atelier.ui.banner.BannerView;
+import atelier.ui.banner.ToastView;
+import atelier.ui.canvas.CanvasTools;
+import atelier.ui.canvas.CanvasView;
+import atelier.ui.export.ExportDialog;
+import atelier.ui.help.AboutDialog;
+import atelier.ui.help.PreferencesDialog;
+import atelier.ui.help.ShortcutsDialog;
+import atelier.ui.inspector.InspectorView;
+import atelier.ui.kit.Texts;
+import atelier.ui.photos.EmptyState;
+import atelier.ui.photos.FilmstripView;
+import atelier.ui.queue.QueueView;
+import atelier.ui.styles.StylesView;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanExpression;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.Clipboard;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The whole window: bars at the top and the foot, styles left, canvas in the middle, inspector right. */
+public final class ShellView extends StackPane {
+    private static final double NARROW = 1300;
+    private static final double STYLES_NARROW = 264;
+    private static final double STYLES_WIDE = 344;
+    private static final double INSPECTOR_WIDTH = 272;
+
+    private final Workspace workspace;
+    private final Commands commands;
+    private final Overlay overlay;
+    private final Clipboards clipboards;
+    private final DropZones dropZones;
+    private final StylesView styles;
+    private final CanvasView canvas;
+    private final ExportDialog exportDialog;
+    private final PreferencesDialog preferences;
+    private final ShortcutsDialog shortcuts;
+    private final AboutDialog about;
+
+    public ShellView(Workspace workspace, Commands commands) {
+        this.workspace = workspace;
+        this.commands = commands;
+        Texts texts = workspace.texts();
+        overlay = new Overlay(texts);
+        clipboards = new Clipboards(workspace.intake(), workspace.workers());
+        dropZones = new DropZones(workspace.intake(), texts);
+        styles = new StylesView(workspace.styles(), workspace.work(), commands, texts);
+        canvas = new CanvasView(workspace.canvas(), texts);
+        exportDialog = new ExportDialog(workspace.export(), workspace.desktop(), overlay, texts);
+        preferences = new PreferencesDialog(workspace.appearance(), overlay, texts);
+        shortcuts = new ShortcutsDialog(overlay, texts);
+        about = new AboutDialog(workspace.status(), overlay, texts);
+        getStyleClass().add("shell");
+    }
+
+    /** Builds the panes; the commands have their actions by now. */
+    public void build() {
+        Texts texts = workspace.texts();
+        InspectorView inspector =
+                new InspectorView(workspace.inspector(), workspace.styles(), workspace.photos(), commands, texts);
+        inspector.setPrefWidth(INSPECTOR_WIDTH);
+        inspector.setMinWidth(INSPECTOR_WIDTH);
+        styles.prefWidthProperty()
+                .bind(Bindings.when(widthProperty().lessThan(NARROW))
+                        .then(STYLES_NARROW)
+                        .otherwise(STYLES_WIDE));
+        styles.setMinWidth(USE_PREF_SIZE);
+        visible(styles, workspace.appearance().stylesOpen());
+        visible(inspector, workspace.appearance().inspectorOpen());
+        BorderPane panes = new BorderPane(middle(texts));
+        panes.setTop(new TopBar(new Menus(commands, workspace.photos(), texts).bar(), commands, texts));
+        panes.setLeft(styles);
+        panes.setRight(inspector);
+        panes.setBottom(new StatusBar(workspace.status(), workspace.queue(), commands, texts));
+        QueueView queue = new QueueView(workspace.queue(), workspace.photos(), texts);
+        StackPane.setAlignment(queue, Pos.BOTTOM_RIGHT);
+        getChildren().addAll(panes, queue, dropZones, overlay);
+    }
+
+    /** Listens to keys and drags over the whole window. */
+    public void attach(Scene scene) {
+        new Keys(workspace, this::showShortcuts).watch(scene, this);
+        dropZones.watch(scene, event -> clipboards.paste(event.getDragboard()));
+    }
+
+    public Overlay overlay() {
+        return overlay;
+    }
+
+    public CanvasView canvas() {
+        return canvas;
+    }
+
+    public void showExport() {
+        exportDialog.open();
+    }
+
+    public void showPreferences() {
+        preferences.open();
+    }
+
+    public void showShortcuts() {
+        shortcuts.open();
+    }
+
+    public void showAbout() {
+        about.open();
+    }
+
+    public void focusSearch() {
+        workspace.appearance().stylesOpen().set(true);
+        styles.focusSearch();
+    }
+
+    public void paste() {
+        clipboards.paste(Clipboard.getSystemClipboard());
+    }
+
+    public void pasteStyle() {
+        clipboards.pasteStyle(Clipboard.getSystemClipboard());
+    }
+
+    public void copy() {
+        clipboards.copy(workspace.canvas());
+    }
+
+    private VBox middle(Texts texts) {
+        BannerView banners = new BannerView(workspace.banner(), texts);
+        StackPane.setAlignment(banners, Pos.TOP_CENTER);
+        ToastView toast = new ToastView(workspace.toast());
+        StackPane.setAlignment(toast, Pos.BOTTOM_CENTER);
+        EmptyState empty = new EmptyState(workspace.photos(), workspace.samples(), commands, texts);
+        StackPane stage = new StackPane(canvas, empty, banners, toast);
+        stage.getStyleClass().add("stage");
+        stage.setMinSize(0, 0);
+        VBox.setVgrow(stage, Priority.ALWAYS);
+        CanvasTools tools = new CanvasTools(workspace.canvas(), commands, texts);
+        FilmstripView filmstrip = new FilmstripView(workspace.photos(), workspace.desktop(), texts);
+        visible(
+                filmstrip,
+                workspace
+                        .appearance()
+                        .filmstripOpen()
+                        .and(Bindings.size(workspace.photos().items()).greaterThan(1)));
+        BooleanExpression open = Bindings.createBooleanBinding(
+                () -> workspace.photos().current().get().isPresent(),
+                workspace.photos().current());
+        visible(tools, open);
+        return new VBox(stage, tools, filmstrip);
+    }
+
+    private static void visible(Node node, BooleanExpression when) {
+        node.visibleProperty().bind(when);
+        node.managedProperty().bind(when);
+    }
+}

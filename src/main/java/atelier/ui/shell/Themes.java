@@ -1,0 +1,63 @@
+package atelier.ui.shell;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import atlantafx.base.theme.Theme;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.text.Font;
+
+/** Dresses the window: AtlantaFX, the studio's own rules over it, the font that ships, and the text size. */
+final class Themes {
+    private static final List<String> FONTS = List.of("Inter-Regular.otf", "Inter-Medium.otf", "Inter-SemiBold.otf");
+    private static final double TEXT = 13;
+
+    private final Appearance appearance;
+
+    Themes(Appearance appearance) {
+        this.appearance = appearance;
+    }
+
+    static void loadFonts() {
+        for (String name : FONTS) {
+            try (InputStream in = Themes.class.getResourceAsStream("/atelier/ui/fonts/" + name)) {
+                Font.loadFont(in, TEXT);
+            } catch (IOException e) {
+                throw new UncheckedIOException("The font " + name + " can't be read", e);
+            }
+        }
+    }
+
+    boolean dark() {
+        return switch (appearance.theme().get()) {
+            case DARK -> true;
+            case LIGHT -> false;
+            case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+        };
+    }
+
+    /** Dresses the scene now, and again whenever the appearance changes. */
+    void dress(Scene scene) {
+        scene.getStylesheets()
+                .setAll(Themes.class.getResource("/atelier/ui/atelier.css").toExternalForm());
+        apply(scene);
+        appearance.theme().addListener(o -> apply(scene));
+        appearance.textSize().addListener(o -> apply(scene));
+        Platform.getPreferences().colorSchemeProperty().addListener(o -> apply(scene));
+    }
+
+    private void apply(Scene scene) {
+        Theme theme = dark() ? new PrimerDark() : new PrimerLight();
+        Application.setUserAgentStylesheet(theme.getUserAgentStylesheetBSS());
+        scene.getRoot().getStyleClass().removeAll("dark", "light");
+        scene.getRoot().getStyleClass().add(dark() ? "dark" : "light");
+        double size = TEXT * appearance.textSize().get() / 100;
+        scene.getRoot().setStyle("-fx-font-size: " + size + "px;");
+    }
+}

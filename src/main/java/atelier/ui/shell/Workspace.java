@@ -1,0 +1,178 @@
+package atelier.ui.shell;
+
+import atelier.studio.Studio;
+import atelier.ui.banner.BannerModel;
+import atelier.ui.banner.Notice;
+import atelier.ui.banner.ToastModel;
+import atelier.ui.canvas.CanvasModel;
+import atelier.ui.canvas.PaintModel;
+import atelier.ui.export.ExportModel;
+import atelier.ui.inspector.InspectorModel;
+import atelier.ui.kit.Desktop;
+import atelier.ui.kit.Texts;
+import atelier.ui.kit.Workers;
+import atelier.ui.photos.PhotosModel;
+import atelier.ui.queue.QueueModel;
+import atelier.ui.session.BlendKeeper;
+import atelier.ui.session.SessionModel;
+import atelier.ui.styles.StylesModel;
+import atelier.ui.styles.TilePainter;
+import atelier.ui.work.WorkModel;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.LongSupplier;
+
+/** The view models of the Stylize workspace, wired to the studio and to each other. Knows no controls. */
+public final class Workspace {
+    private final Texts texts;
+    private final Workers workers;
+    private final Desktop desktop;
+    private final Studio studio;
+    private final BannerModel banner = new BannerModel();
+    private final ToastModel toast;
+    private final Appearance appearance = new Appearance();
+    private final WindowBounds bounds = new WindowBounds();
+    private final WorkModel work;
+    private final PhotosModel photos;
+    private final PaintModel paint;
+    private final CanvasModel canvas;
+    private final StylesModel styles;
+    private final InspectorModel inspector;
+    private final QueueModel queue;
+    private final ExportModel export;
+    private final StatusModel status;
+    private final Intake intake;
+    private final SessionModel session;
+    private final List<Path> samples;
+
+    /** What the workspace gets from outside. */
+    public record Surroundings(
+            Studio studio,
+            Workers workers,
+            Desktop desktop,
+            Texts texts,
+            LongSupplier seeds,
+            LongSupplier memory,
+            Path pictures,
+            List<Path> samples) {}
+
+    public Workspace(Surroundings around) {
+        texts = around.texts();
+        workers = around.workers();
+        desktop = around.desktop();
+        studio = around.studio();
+        samples = List.copyOf(around.samples());
+        toast = new ToastModel(workers);
+        work = new WorkModel(texts);
+        photos = new PhotosModel(studio.photos(), workers, banner, texts);
+        paint = new PaintModel(studio.previews(), workers, banner, texts);
+        canvas = new CanvasModel(paint, workers);
+        TilePainter painter = new TilePainter(studio.tiles(), workers);
+        styles = new StylesModel(studio.styles(), painter, work, workers, banner, toast, texts, around.seeds());
+        inspector = new InspectorModel(work, texts);
+        queue = new QueueModel(studio.exports(), desktop, toast, texts);
+        export = new ExportModel(photos, work, queue, toast, texts, around.pictures());
+        status = new StatusModel(workers, around.memory());
+        intake = new Intake(photos, styles, work, studio.recipes(), workers, banner, texts);
+        session = new SessionModel(
+                studio.sessions(),
+                new BlendKeeper(studio.styles(), workers),
+                workers,
+                new SessionModel.Panes(photos, work, styles, canvas, inspector, export, appearance, bounds));
+        photos.photo().addListener(o -> showPhoto());
+        work.work().addListener(o -> wantPainting());
+    }
+
+    /** Brings the session back, opens what was asked for, and reads the styles in the background. */
+    public void start(List<Path> open) {
+        session.restore(studio.sessions().load());
+        status.watch(studio, banner, texts);
+        styles.load(session::restoreBlend);
+        intake.photos(open);
+        studio.notices().forEach(sentence -> banner.show(Notice.info(sentence, "")));
+    }
+
+    /** Asks nothing more of the studio, which may be closed after this. */
+    public void stop() {
+        paint.stop();
+    }
+
+    private void showPhoto() {
+        canvas.show(photos.photo().get());
+        wantPainting();
+        styles.showPhoto(photos.photo().get());
+    }
+
+    private void wantPainting() {
+        paint.want(photos.photo().get(), work.now().blend(), work.now().settings());
+    }
+
+    public Texts texts() {
+        return texts;
+    }
+
+    public Workers workers() {
+        return workers;
+    }
+
+    public Desktop desktop() {
+        return desktop;
+    }
+
+    public BannerModel banner() {
+        return banner;
+    }
+
+    public ToastModel toast() {
+        return toast;
+    }
+
+    public Appearance appearance() {
+        return appearance;
+    }
+
+    public WindowBounds bounds() {
+        return bounds;
+    }
+
+    public WorkModel work() {
+        return work;
+    }
+
+    public PhotosModel photos() {
+        return photos;
+    }
+
+    public CanvasModel canvas() {
+        return canvas;
+    }
+
+    public StylesModel styles() {
+        return styles;
+    }
+
+    public InspectorModel inspector() {
+        return inspector;
+    }
+
+    public QueueModel queue() {
+        return queue;
+    }
+
+    public ExportModel export() {
+        return export;
+    }
+
+    public StatusModel status() {
+        return status;
+    }
+
+    public Intake intake() {
+        return intake;
+    }
+
+    /** Photos that ship, for a first try. */
+    public List<Path> samples() {
+        return samples;
+    }
+}

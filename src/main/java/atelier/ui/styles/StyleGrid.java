@@ -1,0 +1,236 @@
+package atelier.ui.styles;
+
+import atelier.ui.kit.Controls;
+import atelier.ui.kit.Texts;
+import atelier.ui.work.WorkModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import javafx.animation.PauseTransition;
+import javafx.beans.InvalidationListener;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.util.Duration;
+
+/** The tiles in rows of two or three under their headings; only rows in sight exist. Arrow keys move a cursor. */
+public final class StyleGrid extends ListView<StyleGrid.Row> {
+    private static final double WIDE = 300;
+    private static final double SPACE = 8;
+    private static final double SIDES = 34;
+    private static final double FRAME = 4;
+
+    /** One line of the grid. */
+    public sealed interface Row {}
+
+    record Heading(String title, boolean clearable) implements Row {}
+
+    record Tiles(List<StyleTile> tiles) implements Row {}
+
+    private final StylesModel model;
+    private final WorkModel work;
+    private final Texts texts;
+    private final TileMenu menu;
+    private final TreeSet<Integer> inSight = new TreeSet<>();
+    private final PauseTransition settled = new PauseTransition(Duration.millis(200));
+    private Optional<StyleTile> cursor = Optional.empty();
+    private int columns = 2;
+
+    StyleGrid(StylesModel model, WorkModel work, Texts texts) {
+        this.model = model;
+        this.work = work;
+        this.texts = texts;
+        this.menu = new TileMenu(model, work, texts);
+        getStyleClass().add("style-grid");
+        setId("style-grid");
+        setAccessibleText(texts.of("styles.grid"));
+        setCellFactory(list -> new RowCell());
+        setSelectionModel(null);
+        model.sections().addListener((InvalidationListener) o -> arrange());
+        widthProperty().addListener(o -> fitColumns());
+        addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        focusedProperty().addListener(o -> refresh());
+        settled.setOnFinished(e -> model.prefer(visibleTiles()));
+        arrange();
+    }
+
+    private void fitColumns() {
+        int fitting = getWidth() >= WIDE ? 3 : 2;
+        if (fitting != columns) {
+            columns = fitting;
+        }
+        arrange();
+    }
+
+    private void arrange() {
+        List<Row> rows = new ArrayList<>();
+        boolean several = model.sections().size() > 1;
+        for (StylesModel.Section section : model.sections()) {
+            if (several) {
+                rows.add(new Heading(
+                        section.title(), model.isFresh(section.tiles().getFirst())));
+            }
+            for (int i = 0; i < section.tiles().size(); i += columns) {
+                rows.add(new Tiles(
+                        section.tiles().subList(i, Math.min(section.tiles().size(), i + columns))));
+            }
+        }
+        cursor = cursor.filter(tile -> model.shown().contains(tile));
+        getItems().setAll(rows);
+    }
+
+    private double tileWidth() {
+        return Math.max(60, Math.floor((getWidth() - SIDES - (columns - 1) * SPACE) / columns) - FRAME);
+    }
+
+    private List<StyleTile> visibleTiles() {
+        return inSight.stream()
+                .filter(i -> i < getItems().size())
+                .map(getItems()::get)
+                .flatMap(row -> row instanceof Tiles tiles ? tiles.tiles().stream() : Stream.empty())
+                .toList();
+    }
+
+    private void key(KeyEvent event) {
+        if (event.isShortcutDown() || event.isAltDown() || model.shown().isEmpty()) {
+            return;
+        }
+        switch (event.getCode()) {
+            case LEFT -> move(-1);
+            case RIGHT -> move(1);
+            case UP -> moveRow(-1);
+            case DOWN -> moveRow(1);
+            case HOME -> moveTo(model.shown().getFirst());
+            case END -> moveTo(model.shown().getLast());
+            case ENTER, SPACE -> cursor.ifPresent(model::use);
+            case PLUS, ADD, EQUALS -> cursor.ifPresent(model::toggleInBlend);
+            case K -> cursor.ifPresent(model::keep);
+            case DELETE, BACK_SPACE -> cursor.ifPresent(model::remove);
+            case F2 -> cursor.ifPresent(tile -> menu.rename(this, tile));
+            case CONTEXT_MENU -> cursor.ifPresent(tile -> menu.show(this, tile));
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void move(int by) {
+        List<StyleTile> shown = model.shown();
+        int at = cursor.map(shown::indexOf).orElse(by > 0 ? -1 : shown.size());
+        moveTo(shown.get(Math.clamp(at + by, 0, shown.size() - 1)));
+    }
+
+    private void moveRow(int by) {
+        List<Tiles> rows = getItems().stream()
+                .filter(Tiles.class::isInstance)
+                .map(Tiles.class::cast)
+                .toList();
+        int row = -1;
+        int column = 0;
+        for (int i = 0; i < rows.size() && cursor.isPresent(); i++) {
+            int found = rows.get(i).tiles().indexOf(cursor.get());
+            if (found >= 0) {
+                row = i;
+                column = found;
+            }
+        }
+        List<StyleTile> target =
+                rows.get(Math.clamp((long) row + by, 0, rows.size() - 1)).tiles();
+        moveTo(target.get(Math.min(column, target.size() - 1)));
+    }
+
+    private void moveTo(StyleTile tile) {
+        cursor = Optional.of(tile);
+        for (int i = 0; i < getItems().size(); i++) {
+            if (getItems().get(i) instanceof Tiles tiles && tiles.tiles().contains(tile) && !wholeInSight(i)) {
+                scrollTo(Math.max(0, i - 1));
+            }
+        }
+        refresh();
+    }
+
+    private boolean wholeInSight(int row) {
+        return inSight.contains(row)
+                && (inSight.first() == 0 || row > inSight.first())
+                && (row < inSight.last() || inSight.last() == getItems().size() - 1);
+    }
+
+    private final class RowCell extends ListCell<Row> {
+        private int place = -1;
+
+        RowCell() {
+            setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+            setFocusTraversable(false);
+            setAlignment(Pos.TOP_LEFT);
+        }
+
+        @Override
+        public void updateIndex(int index) {
+            super.updateIndex(index);
+            inSight.remove(place);
+            place = index;
+            if (index >= 0 && !isEmpty()) {
+                inSight.add(index);
+                settled.playFromStart();
+            }
+        }
+
+        @Override
+        protected void updateItem(Row row, boolean empty) {
+            super.updateItem(row, empty);
+            setGraphic(
+                    empty || row == null
+                            ? null
+                            : switch (row) {
+                                case Heading heading -> heading(heading);
+                                case Tiles tiles -> tiles(tiles);
+                            });
+        }
+
+        private Node heading(Heading heading) {
+            HBox box = new HBox(Controls.caption(heading.title()), Controls.spacer());
+            box.setAlignment(Pos.CENTER_LEFT);
+            box.getStyleClass().add("grid-heading");
+            if (heading.clearable()) {
+                Button clear = Controls.button(texts.of("styles.clear.new"), "flat", "link");
+                clear.setOnAction(e -> model.clearFresh());
+                box.getChildren().add(clear);
+            }
+            return box;
+        }
+
+        private Node tiles(Tiles row) {
+            HBox box = new HBox(SPACE);
+            for (StyleTile tile : row.tiles()) {
+                StyleTileView view = new StyleTileView(tile, model, work, texts, tileWidth());
+                view.cursor(StyleGrid.this.isFocused()
+                        && cursor.filter(tile::equals).isPresent());
+                view.addEventHandler(MouseEvent.MOUSE_CLICKED, e -> click(e, tile));
+                view.setOnContextMenuRequested(e -> menu.show(view, tile, e.getScreenX(), e.getScreenY()));
+                box.getChildren().add(view);
+            }
+            return box;
+        }
+
+        private void click(MouseEvent event, StyleTile tile) {
+            StyleGrid.this.requestFocus();
+            cursor = Optional.of(tile);
+            if (event.getButton() == MouseButton.PRIMARY && event.isShortcutDown()) {
+                model.toggleInBlend(tile);
+            } else if (event.getButton() == MouseButton.PRIMARY) {
+                model.use(tile);
+            }
+            refresh();
+        }
+    }
+}

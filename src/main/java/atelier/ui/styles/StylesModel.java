@@ -1,0 +1,345 @@
+package atelier.ui.styles;
+
+import atelier.art.Monitor;
+import atelier.art.Style;
+import atelier.image.Picture;
+import atelier.studio.Photo;
+import atelier.studio.StyleCatalog;
+import atelier.ui.banner.BannerModel;
+import atelier.ui.banner.Notice;
+import atelier.ui.banner.ToastModel;
+import atelier.ui.kit.Failures;
+import atelier.ui.kit.Pixels;
+import atelier.ui.kit.Texts;
+import atelier.ui.kit.Workers;
+import atelier.ui.work.ShelfChange;
+import atelier.ui.work.WorkModel;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The style grid: new styles first, then the user's own, then the starters; searched, kept, renamed and removed. */
+public final class StylesModel {
+    /** New styles that one command invents. */
+    public static final int PAGE = 12;
+
+    private static final Logger LOG = LoggerFactory.getLogger(StylesModel.class);
+    private static final double DIVERSITY = 0.9;
+
+    /** A group of tiles under one heading. */
+    public record Section(String title, List<StyleTile> tiles) {}
+
+    private final StyleCatalog catalog;
+    private final WorkModel work;
+    private final Workers workers;
+    private final BannerModel banner;
+    private final ToastModel toast;
+    private final Texts texts;
+    private final LongSupplier seeds;
+    private final Shelf shelf;
+    private final TilePainter painter;
+    private final Map<String, StyleTile> tiles = new HashMap<>();
+    private final List<Style> fresh = new ArrayList<>();
+    private final List<Style> ownAtStart = new ArrayList<>();
+    private final List<Style> starters = new ArrayList<>();
+    private final ObservableList<Section> sections = FXCollections.observableArrayList();
+    // kept in a field: the view of a list listens to it only weakly
+    private final ObservableList<Section> sectionsView = FXCollections.unmodifiableObservableList(sections);
+    private final StringProperty search = new SimpleStringProperty("");
+    private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper(true);
+    private final ReadOnlyBooleanWrapper inventing = new ReadOnlyBooleanWrapper();
+
+    public StylesModel(
+            StyleCatalog catalog,
+            TilePainter painter,
+            WorkModel work,
+            Workers workers,
+            BannerModel banner,
+            ToastModel toast,
+            Texts texts,
+            LongSupplier seeds) {
+        this.catalog = catalog;
+        this.painter = painter;
+        this.work = work;
+        this.workers = workers;
+        this.banner = banner;
+        this.toast = toast;
+        this.texts = texts;
+        this.seeds = seeds;
+        this.shelf =
+                new Shelf(catalog, workers.background(), e -> workers.face().execute(() -> complain(e)));
+        work.work().addListener((o, before, after) -> {
+            if (!before.shelf().equals(after.shelf())) {
+                shelf.move(before.shelf(), after.shelf());
+                arrange();
+            }
+        });
+        search.addListener(o -> arrange());
+    }
+
+    /** What the grid shows, with the search applied; sections without tiles are left out. */
+    public ObservableList<Section> sections() {
+        return sectionsView;
+    }
+
+    public StringProperty search() {
+        return search;
+    }
+
+    public ReadOnlyBooleanProperty loading() {
+        return loading.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty inventing() {
+        return inventing.getReadOnlyProperty();
+    }
+
+    /** Reads the catalog in the background, then runs {@code loaded} with the starters. */
+    public void load(Runnable loaded) {
+        workers.load(
+                this::readCatalog,
+                found -> {
+                    starters.addAll(found.starters());
+                    ownAtStart.addAll(found.own());
+                    loading.set(false);
+                    arrange();
+                    loaded.run();
+                },
+                failure -> {
+                    loading.set(false);
+                    complain(failure);
+                });
+    }
+
+    public Optional<Style> starter() {
+        return starters.stream().findFirst();
+    }
+
+    /** A style of the grid by id. */
+    public Optional<Style> find(String id) {
+        return tile(id).map(StyleTile::style);
+    }
+
+    public Optional<StyleTile> tile(String id) {
+        return Optional.ofNullable(tiles.get(id));
+    }
+
+    /** Paints the tiles with this photo, or lets them show their swatches when there is none. */
+    public void showPhoto(Optional<Photo> photo) {
+        painter.photo(photo, tiles.values());
+        paint(shown());
+    }
+
+    /** Puts these tiles first in the painting order: the ones in sight. */
+    public void prefer(List<StyleTile> visible) {
+        List<StyleTile> order = new ArrayList<>(visible);
+        shown().stream().filter(tile -> !visible.contains(tile)).forEach(order::add);
+        paint(order);
+    }
+
+    /** Adds a page of styles that never existed. */
+    public void invent() {
+        if (inventing.get()) {
+            return;
+        }
+        inventing.set(true);
+        long seed = seeds.getAsLong();
+        workers.load(
+                () -> catalog.invent(seed, PAGE, DIVERSITY),
+                invented -> {
+                    inventing.set(false);
+                    search.set("");
+                    addFresh(invented);
+                },
+                failure -> {
+                    inventing.set(false);
+                    complain(failure);
+                });
+    }
+
+    /** Makes styles of picture files, or opens {@code .style} files, and paints with the last one. */
+    public void fromFiles(List<Path> files) {
+        files.forEach(
+                file -> encode(() -> isCapsule(file) ? catalog.open(file) : catalog.fromImage(file, Monitor.NONE)));
+    }
+
+    /** Whether a file is a style of Atelier's own. */
+    public static boolean isCapsule(Path file) {
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(".style");
+    }
+
+    public void fromPicture(Picture picture) {
+        encode(() -> catalog.fromPicture(picture, texts.of("style.pasted"), Monitor.NONE));
+    }
+
+    /** Shows styles that the catalog may lack, as those of a recipe. */
+    public void show(List<Style> styles) {
+        addFresh(styles.stream().filter(s -> !tiles.containsKey(s.id())).toList());
+    }
+
+    public void clearFresh() {
+        fresh.clear();
+        arrange();
+    }
+
+    public boolean isFresh(StyleTile tile) {
+        return fresh.stream().anyMatch(style -> style.id().equals(tile.id()));
+    }
+
+    public boolean isStarter(StyleTile tile) {
+        return starters.stream().anyMatch(style -> style.id().equals(tile.id()));
+    }
+
+    public boolean isKept(StyleTile tile) {
+        return own().containsKey(tile.id());
+    }
+
+    public void use(StyleTile tile) {
+        work.use(tile.style());
+    }
+
+    /** Adds the tile's style to the blend, or takes it out when it is there. */
+    public void toggleInBlend(StyleTile tile) {
+        if (work.blends(tile.style())) {
+            work.take(tile.style());
+        } else if (work.hasRoom()) {
+            work.add(tile.style());
+        } else {
+            toast.show(texts.of("toast.blend.full"));
+        }
+    }
+
+    public void keep(StyleTile tile) {
+        if (!isKept(tile) && !isStarter(tile)) {
+            work.shelve(Optional.empty(), Optional.of(tile.style()), texts.of("step.keep"));
+            toast.show(texts.of("toast.kept", tile.style().name()));
+        }
+    }
+
+    /** Moves a kept style to the trash; an invented one stays among the new ones. */
+    public void remove(StyleTile tile) {
+        if (isKept(tile)) {
+            work.shelve(Optional.of(tile.style()), Optional.empty(), texts.of("step.remove"));
+            toast.show(texts.of("toast.removed", tile.style().name()), texts.of("way.undo"), work::undo);
+        }
+    }
+
+    public void rename(StyleTile tile, String name) {
+        String clean = name.strip();
+        if (isKept(tile) && !clean.isEmpty() && !clean.equals(tile.style().name())) {
+            work.shelve(Optional.of(tile.style()), Optional.of(tile.style().renamed(clean)), texts.of("step.rename"));
+        }
+    }
+
+    public List<StyleTile> shown() {
+        return sections.stream().flatMap(section -> section.tiles().stream()).toList();
+    }
+
+    private record Found(List<Style> starters, List<Style> own) {}
+
+    private Found readCatalog() {
+        List<Style> all = catalog.all();
+        return new Found(
+                all.stream().filter(style -> catalog.isStarter(style.id())).toList(),
+                all.stream().filter(style -> !catalog.isStarter(style.id())).toList());
+    }
+
+    private void encode(Supplier<Style> source) {
+        workers.load(
+                source,
+                style -> {
+                    search.set("");
+                    addFresh(List.of(style));
+                    work.use(style);
+                    work.shelve(Optional.empty(), Optional.of(style), texts.of("step.keep"));
+                },
+                this::complain);
+    }
+
+    private void addFresh(List<Style> styles) {
+        styles.forEach(style -> fresh.removeIf(known -> known.id().equals(style.id())));
+        fresh.addAll(0, styles);
+        arrange();
+    }
+
+    /** The kept styles by id, newest first: as they were at the start, with the shelf's changes. */
+    private Map<String, Style> own() {
+        Map<String, Style> own = new LinkedHashMap<>();
+        Map<String, ShelfChange> changes = work.now().shelf();
+        changes.forEach((id, change) -> {
+            if (ownAtStart.stream().noneMatch(style -> style.id().equals(id))) {
+                change.after().ifPresent(style -> own.put(id, style));
+            }
+        });
+        for (Style style : ownAtStart) {
+            ShelfChange change = changes.get(style.id());
+            (change == null ? Optional.of(style) : change.after()).ifPresent(now -> own.put(style.id(), now));
+        }
+        return own;
+    }
+
+    private void arrange() {
+        Map<String, Style> own = own();
+        List<Style> news =
+                fresh.stream().map(style -> own.getOrDefault(style.id(), style)).toList();
+        List<Style> kept = own.values().stream()
+                .filter(style -> news.stream().noneMatch(s -> s.id().equals(style.id())))
+                .toList();
+        List<Section> next = new ArrayList<>();
+        addSection(next, texts.of("styles.section.new"), news);
+        addSection(next, texts.of("styles.section.own"), kept);
+        addSection(next, texts.of("styles.section.starters"), starters);
+        if (!next.equals(sections)) {
+            sections.setAll(next);
+            paint(shown());
+        }
+    }
+
+    private void addSection(List<Section> next, String title, List<Style> styles) {
+        String wanted = search.get().strip().toLowerCase(Locale.ROOT);
+        List<StyleTile> found = styles.stream()
+                .filter(style -> style.name().toLowerCase(Locale.ROOT).contains(wanted))
+                .map(this::tile)
+                .toList();
+        if (!found.isEmpty()) {
+            next.add(new Section(title, found));
+        }
+    }
+
+    private StyleTile tile(Style style) {
+        StyleTile tile = tiles.computeIfAbsent(style.id(), id -> loadSwatch(new StyleTile(style)));
+        tile.rename(style);
+        return tile;
+    }
+
+    private StyleTile loadSwatch(StyleTile tile) {
+        workers.load(
+                () -> Pixels.of(catalog.swatch(tile.style())),
+                tile::swatch,
+                failure -> LOG.warn("No swatch of {}", tile.style().name(), failure));
+        return tile;
+    }
+
+    private void paint(List<StyleTile> order) {
+        painter.paint(order);
+    }
+
+    private void complain(RuntimeException failure) {
+        banner.show(Notice.error(Failures.sentence(failure, texts), ""));
+    }
+}

@@ -1,0 +1,2 @@
+/** Programs that make what ships in {@code models/}; run by hand, each from its {@code main}. */
+package atelier.tool;
