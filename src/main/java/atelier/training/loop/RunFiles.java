@@ -16,7 +16,6 @@ import java.io.RandomAccessFile;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.Consumer;
 
 /** The trainer's writing and reading of a run's checkpoints and samples. */
@@ -66,12 +65,6 @@ final class RunFiles {
     void dropAfter(long step) throws IOException {
         checkpoints.dropAfter(step);
         run.samples().dropAfter(step);
-    }
-
-    /** The best checkpoint's value of a metric. */
-    OptionalDouble best(String metric) throws IOException {
-        Optional<Checkpoint> best = checkpoints.best();
-        return best.isPresent() ? best.get().metric(metric) : OptionalDouble.empty();
     }
 
     void writeSamples(long step, Map<String, SampleSheet> sheets) throws IOException {

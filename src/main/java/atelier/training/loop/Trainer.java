@@ -223,6 +223,7 @@ final class Trainer {
     private RunStatus.State finish() throws IOException {
         sample();
         new ModelExport(run).atEnd(loop.model(), progress, measured);
+        new RunCopies(run, plan.best()).make();
         lines.mark(progress.step(), Mark.Kind.FINISHED, "The training is finished.");
         return end(RunStatus.State.FINISHED, "Finished at step %d.".formatted(progress.step()));
     }

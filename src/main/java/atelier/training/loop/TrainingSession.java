@@ -1,9 +1,12 @@
 package atelier.training.loop;
 
 import atelier.art.Monitor;
+import atelier.image.PictureReader;
+import atelier.image.Resampler;
 import atelier.nn.ComputeDevice;
 import atelier.nn.Ops;
 import atelier.nn.TensorEngine;
+import atelier.training.data.DecodedPictures;
 import atelier.training.data.PictureSource;
 import atelier.training.run.RunFolder;
 import atelier.training.run.RunStatus;
@@ -26,6 +29,16 @@ public final class TrainingSession {
         this.engine = engine;
         this.device = device;
         this.source = source;
+    }
+
+    /** Starts the engine; pictures are decoded as everywhere in the studio. */
+    public static TrainingSession start(String device) {
+        return new TrainingSession(TensorEngine.start(), device, pictures());
+    }
+
+    /** What reads the pictures of a training. */
+    public static PictureSource pictures() {
+        return new DecodedPictures(new PictureReader(), new Resampler());
     }
 
     /**
