@@ -71,7 +71,10 @@ final class RunsCommand implements CliCommand {
         }
         String best = summary.best().isPresent()
                 ? String.format(
-                        Locale.ROOT, "  best %s %.4g", summary.metric(), summary.best().getAsDouble())
+                        Locale.ROOT,
+                        "  best %s %.4g",
+                        summary.metric(),
+                        summary.best().getAsDouble())
                 : "";
         setting.out()
                 .printf(

@@ -55,8 +55,11 @@ final class TrainCommand implements CliCommand {
 
     static void common(CommandSpec spec) {
         option(spec, "--runs", "DIR", "The folder of runs; default 'runs' in --home.");
-        option(spec, "--home", "DIR", "The folder of your styles, runs and logs; default ATELIER_HOME, or your data"
-                + " folder.");
+        option(
+                spec,
+                "--home",
+                "DIR",
+                "The folder of your styles, runs and logs; default ATELIER_HOME, or your data" + " folder.");
         option(spec, "--device", "NAME", "auto, cpu, gpu or gpu:N; default auto.");
         flag(spec, "--json", "Prints JSON on standard output, one object a line.");
         flag(spec, "--verbose", "Prints the stack trace of an unexpected failure.");
@@ -107,8 +110,7 @@ final class TrainCommand implements CliCommand {
                 run.control().send(new RunCommand.TrainUntil(until));
             }
             TrainCommandReport report = new TrainCommandReport(setting, CommonOptions.json(given));
-            return new TrainCommandSession(setting, report)
-                    .train(run, given.matchedOptionValue("--device", "auto"));
+            return new TrainCommandSession(setting, report).train(run, given.matchedOptionValue("--device", "auto"));
         } catch (RunException e) {
             setting.err().println(e.getMessage());
             return SOME_FAILED;
@@ -126,7 +128,8 @@ final class TrainCommand implements CliCommand {
         List<RunFolder> matching = RunFolder.list(runs).runs().stream()
                 .filter(run -> run.name().equals(name)
                         || (name.matches("\\d{1,9}")
-                                && Integer.parseInt(run.name().substring(0, run.name().indexOf('-')))
+                                && Integer.parseInt(run.name()
+                                                .substring(0, run.name().indexOf('-')))
                                         == Integer.parseInt(name)))
                 .toList();
         if (matching.isEmpty()) {

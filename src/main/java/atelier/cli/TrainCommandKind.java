@@ -22,8 +22,8 @@ import picocli.CommandLine.ParseResult;
 
 /** {@code atelier train gan|stylizer|instant|features}: makes a run and trains it. */
 final class TrainCommandKind implements CliCommand {
-    private static final Map<String, String> COPIES = Map.of(
-            "--log_dir", Place.LOGS, "--checkpoint_dir", Place.CHECKPOINTS, "--sample_dir", Place.SAMPLES);
+    private static final Map<String, String> COPIES =
+            Map.of("--log_dir", Place.LOGS, "--checkpoint_dir", Place.CHECKPOINTS, "--sample_dir", Place.SAMPLES);
 
     private final CliSetting setting;
     private final RunKind kind;
@@ -59,12 +59,11 @@ final class TrainCommandKind implements CliCommand {
         spec.usageMessage()
                 .description(description())
                 .footer("", "Options may be written with - or with _ between words.");
-        places.forEach((option, role) -> spec.addOption(
-                OptionSpec.builder(names(option))
-                        .type(Path.class)
-                        .paramLabel(option.equals("--dataset") || option.equals("--styles") ? "DIR" : "FILE")
-                        .description(describe(role))
-                        .build()));
+        places.forEach((option, role) -> spec.addOption(OptionSpec.builder(names(option))
+                .type(Path.class)
+                .paramLabel(option.equals("--dataset") || option.equals("--styles") ? "DIR" : "FILE")
+                .description(describe(role))
+                .build()));
         spec.addOption(OptionSpec.builder("--pattern", "--input-fname-pattern", "--input_fname_pattern")
                 .type(String.class)
                 .paramLabel("GLOB")
@@ -73,8 +72,10 @@ final class TrainCommandKind implements CliCommand {
         TrainCommand.option(spec, "--preset", "NAME", "Sketch, Standard or Fine: what the options begin with.");
         TrainCommand.option(spec, "--seed", "NUMBER", "Of weights, order and everything random; default 0.");
         TrainCommand.option(
-                spec, "--licence-note", "TEXT", "Where the pictures come from and under which terms; kept with the"
-                        + " model.");
+                spec,
+                "--licence-note",
+                "TEXT",
+                "Where the pictures come from and under which terms; kept with the" + " model.");
         TrainCommand.flag(spec, "--force", "Starts though the pictures are not good enough.");
         TrainCommand.flag(spec, "--dry-run", "Checks everything, prints the plan, and writes nothing.");
         TrainCommandOptions.add(spec, RunOptions.params(kind));

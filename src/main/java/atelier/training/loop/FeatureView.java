@@ -17,7 +17,8 @@ record FeatureView(int height, int width) {
         float[] values = features.toFloatArray();
         List<float[]> pictures = new ArrayList<>();
         for (int i = 0; i < n; i++) {
-            pictures.add(enlarged(mean(values, i * channels * rows * columns, channels, rows * columns), rows, columns));
+            pictures.add(
+                    enlarged(mean(values, i * channels * rows * columns, channels, rows * columns), rows, columns));
         }
         return pictures;
     }

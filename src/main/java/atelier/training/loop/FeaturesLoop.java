@@ -40,8 +40,7 @@ final class FeaturesLoop implements TrainingLoop {
     private SequencedMap<String, NDArray> fixed;
     private List<Double> scales;
 
-    FeaturesLoop(
-            Ops ops, FeatureOptions options, PictureCache cache, List<PerceptualEyes> teachers, long seed) {
+    FeaturesLoop(Ops ops, FeatureOptions options, PictureCache cache, List<PerceptualEyes> teachers, long seed) {
         this.ops = ops;
         this.options = options;
         this.cache = cache;

@@ -63,8 +63,7 @@ final class GanEvaluation {
         int n = latents.length / generator.latentSize();
         float[] whole = new float[n];
         Arrays.fill(whole, 1);
-        return generator.sample(
-                inner, inner.floats(latents, n, generator.latentSize()), inner.floats(whole, n, 1));
+        return generator.sample(inner, inner.floats(latents, n, generator.latentSize()), inner.floats(whole, n, 1));
     }
 
     Map<String, Double> of(Generator generator) {
@@ -89,8 +88,7 @@ final class GanEvaluation {
         Map<String, Double> values = new LinkedHashMap<>();
         if (probabilities.length > 0) {
             values.put(Metric.FID.key(), FrechetDistance.between(pictures, samples));
-            KernelDistance.Estimate kid =
-                    KernelDistance.estimate(pictures, samples, SUBSETS, SUBSET_SIZE, seed);
+            KernelDistance.Estimate kid = KernelDistance.estimate(pictures, samples, SUBSETS, SUBSET_SIZE, seed);
             values.put(Metric.KID.key(), kid.mean());
             values.put(Metric.KID_DEVIATION.key(), kid.deviation());
             values.put(Metric.INCEPTION_SCORE.key(), ClassScores.inceptionScore(probabilities));

@@ -48,13 +48,7 @@ final class GanLoop implements TrainingLoop {
     private PictureFeed feed;
 
     /** @param classes styles of the pictures; 0 where the labels are not used */
-    GanLoop(
-            Ops ops,
-            GanOptions options,
-            PictureCache cache,
-            int classes,
-            long seed,
-            Optional<JudgeNetwork> judge) {
+    GanLoop(Ops ops, GanOptions options, PictureCache cache, int classes, long seed, Optional<JudgeNetwork> judge) {
         this.ops = ops;
         this.options = options;
         this.cache = cache;
@@ -159,7 +153,9 @@ final class GanLoop implements TrainingLoop {
 
     private void follow(long step, Map<String, Double> values) {
         if (recipe.adaptive()) {
-            augmentation.observe(2 * values.get(Metric.REAL_ACCURACY.key()) - 1, options.pictures().batch());
+            augmentation.observe(
+                    2 * values.get(Metric.REAL_ACCURACY.key()) - 1,
+                    options.pictures().batch());
         }
         if (options.objective().can()) {
             values.put("ambiguity.weight", ramp.weight(step));
@@ -172,8 +168,7 @@ final class GanLoop implements TrainingLoop {
     }
 
     private GanMoment moment(StepContext context, long micro) {
-        return new GanMoment(
-                seed, micro, rate(context), augmentation.strength(), ramp.weight(context.step()));
+        return new GanMoment(seed, micro, rate(context), augmentation.strength(), ramp.weight(context.step()));
     }
 
     private GanParts parts(double alpha) {
@@ -225,7 +220,8 @@ final class GanLoop implements TrainingLoop {
         float[] pixels = new float[count * 3 * side * side];
         for (int at = 0; at < count; at += TOGETHER) {
             int n = Math.min(TOGETHER, count - at);
-            float[] some = GanEvaluation.sample(ops, generator, Arrays.copyOfRange(latents, at * size, (at + n) * size));
+            float[] some =
+                    GanEvaluation.sample(ops, generator, Arrays.copyOfRange(latents, at * size, (at + n) * size));
             System.arraycopy(some, 0, pixels, at * 3 * side * side, some.length);
         }
         return Map.of(atelier.training.run.Samples.GRID, SampleSheet.of(pixels, side, side));
@@ -247,12 +243,18 @@ final class GanLoop implements TrainingLoop {
         AdaptiveAugmentation.State ada = augmentation.state();
         AmbiguityRamp.State creative = ramp.state();
         return Map.of(
-                "augmentation.strength", ada.strength(),
-                "augmentation.signs", ada.signs(),
-                "augmentation.images", (double) ada.images(),
-                "augmentation.steps", (double) ada.steps(),
-                "ambiguity.accuracy", creative.accuracy(),
-                "ambiguity.start", (double) creative.start());
+                "augmentation.strength",
+                ada.strength(),
+                "augmentation.signs",
+                ada.signs(),
+                "augmentation.images",
+                (double) ada.images(),
+                "augmentation.steps",
+                (double) ada.steps(),
+                "ambiguity.accuracy",
+                creative.accuracy(),
+                "ambiguity.start",
+                (double) creative.start());
     }
 
     @Override
@@ -268,8 +270,8 @@ final class GanLoop implements TrainingLoop {
                 saved.number("augmentation.signs"),
                 (int) saved.number("augmentation.images"),
                 (int) saved.number("augmentation.steps")));
-        ramp.restore(new AmbiguityRamp.State(
-                saved.number("ambiguity.accuracy"), (long) saved.number("ambiguity.start")));
+        ramp.restore(
+                new AmbiguityRamp.State(saved.number("ambiguity.accuracy"), (long) saved.number("ambiguity.start")));
     }
 
     @Override

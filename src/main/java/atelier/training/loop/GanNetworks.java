@@ -26,7 +26,8 @@ record GanNetworks(GanOptions options, int classes, long seed) {
     String architecture(int resolution) {
         NetworkOptions n = options.network();
         return switch (n.network()) {
-            case "can" -> "CanGenerator(latent=%d, width=%d, resize=%s)".formatted(n.latent(), n.width(), n.useResize());
+            case "can" ->
+                "CanGenerator(latent=%d, width=%d, resize=%s)".formatted(n.latent(), n.width(), n.useResize());
             case "dcgan" ->
                 "DcganGenerator(latent=%d, width=%d, resolution=%d, attention=%s, residual=%s)"
                         .formatted(n.latent(), n.width(), resolution, n.attention(), n.residual());
@@ -71,8 +72,7 @@ record GanNetworks(GanOptions options, int classes, long seed) {
 
     private CanSettings can() {
         NetworkOptions n = options.network();
-        return new CanSettings(
-                n.latent(), n.width(), Math.max(1, n.width() / 2), n.useResize(), Math.max(1, classes));
+        return new CanSettings(n.latent(), n.width(), Math.max(1, n.width() / 2), n.useResize(), Math.max(1, classes));
     }
 
     private DcganSettings dcgan(int resolution) {
@@ -83,7 +83,6 @@ record GanNetworks(GanOptions options, int classes, long seed) {
 
     private StyleGanSettings styleGan(int resolution) {
         NetworkOptions n = options.network();
-        return new StyleGanSettings(
-                n.latent(), n.mapping(), resolution, n.width(), n.widthMax(), Math.max(1, classes));
+        return new StyleGanSettings(n.latent(), n.mapping(), resolution, n.width(), n.widthMax(), Math.max(1, classes));
     }
 }

@@ -36,8 +36,7 @@ record GanTeam(
 
     static GanTeam fresh(Ops ops, GanNetworks networks, int resolution) {
         Ops scope = ops.scope();
-        return of(
-                scope, networks, networks.generator(scope, resolution), networks.discriminator(scope, resolution));
+        return of(scope, networks, networks.generator(scope, resolution), networks.discriminator(scope, resolution));
     }
 
     private static GanTeam of(Ops scope, GanNetworks networks, Generator generator, Discriminator discriminator) {
@@ -64,13 +63,12 @@ record GanTeam(
     /** The team at twice the resolution; this one can be closed then. */
     GanTeam grown(Ops ops, GanNetworks networks) {
         Ops larger = ops.scope();
-        GanTeam team = of(
-                larger, networks, networks.grown(larger, generator), networks.grown(larger, discriminator));
+        GanTeam team = of(larger, networks, networks.grown(larger, generator), networks.grown(larger, discriminator));
         team.generatorOptimizer.take(larger, generatorOptimizer, Optional::of);
         team.discriminatorOptimizer.take(larger, discriminatorOptimizer, Growth::formerName);
         try (Ops inner = larger.scope()) {
-            team.average.ifPresent(taken -> taken.tensors()
-                    .set(inner, networks.grown(inner, averaged()).tensors()));
+            team.average.ifPresent(taken ->
+                    taken.tensors().set(inner, networks.grown(inner, averaged()).tensors()));
         }
         return team;
     }
@@ -90,8 +88,8 @@ record GanTeam(
         Map<String, Map<String, TensorData>> files = new LinkedHashMap<>();
         files.put("weights", weights);
         files.put("optimizer", moments);
-        average.ifPresent(a ->
-                files.put("average", NetworkTensors.data("", a.tensors().weights().all())));
+        average.ifPresent(a -> files.put(
+                "average", NetworkTensors.data("", a.tensors().weights().all())));
         return files;
     }
 

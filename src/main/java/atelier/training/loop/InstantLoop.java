@@ -152,7 +152,8 @@ final class InstantLoop implements TrainingLoop {
         NDArray other = networks.encoder().forward(inner, layers.resizeSmooth(style, height, width));
         NDArray a = layers.normaliseLatent(layers.flatten(code, 1));
         NDArray b = layers.normaliseLatent(layers.flatten(other, 1));
-        NDArray alike = layers.scale(layers.linear(a, b), 1 / (TEMPERATURE * a.getShape().get(1)));
+        NDArray alike = layers.scale(
+                layers.linear(a, b), 1 / (TEMPERATURE * a.getShape().get(1)));
         long[] own = new long[batch()];
         for (int i = 0; i < own.length; i++) {
             own[i] = i;

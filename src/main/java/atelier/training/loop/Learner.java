@@ -50,8 +50,7 @@ final class Learner {
         UpdateOps update = new UpdateOps(ops);
         double rate = options.rateAt(context.step(), context.lastStep()) * context.rateFactor();
         try (Ops inner = ops.scope()) {
-            List<NDArray> gradients =
-                    new UpdateOps(inner).gradients(losses.total(), optimizer.parameters(), false);
+            List<NDArray> gradients = new UpdateOps(inner).gradients(losses.total(), optimizer.parameters(), false);
             NDArray norm = options.clip() > 0 ? update.clip(gradients, options.clip()) : update.norm(gradients);
             losses.watch(Metric.GRADIENT_NORM.key(), norm);
             optimizer.step(inner, gradients, rate);
@@ -69,8 +68,8 @@ final class Learner {
         Map<String, Map<String, TensorData>> files = new LinkedHashMap<>();
         files.put("weights", NetworkTensors.data("", tensors.weights().all()));
         files.put("optimizer", NetworkTensors.data("", optimizer.state()));
-        average.ifPresent(a ->
-                files.put("average", NetworkTensors.data("", a.tensors().weights().all())));
+        average.ifPresent(a -> files.put(
+                "average", NetworkTensors.data("", a.tensors().weights().all())));
         return files;
     }
 
@@ -78,7 +77,8 @@ final class Learner {
         saved.restore(scope, "weights", "", tensors.weights().all());
         saved.restore(scope, "optimizer", "", optimizer.state());
         if (average.isPresent()) {
-            saved.restore(scope, "average", "", average.get().tensors().weights().all());
+            saved.restore(
+                    scope, "average", "", average.get().tensors().weights().all());
         }
     }
 }

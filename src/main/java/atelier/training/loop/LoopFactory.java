@@ -70,8 +70,7 @@ final class LoopFactory {
         String quality = judge.isPresent() ? Metric.KID.key() : "";
         return new Made(
                 new GanLoop(ops, options, cache, classes(options, set), seed, judge),
-                new TrainerPlan(
-                        options.schedule(), CoachSettings.generator(), new Checkpoints.Best(quality, true)));
+                new TrainerPlan(options.schedule(), CoachSettings.generator(), new Checkpoints.Best(quality, true)));
     }
 
     /** Labels count where the objective or the network has a use for them and every picture has one. */
@@ -99,18 +98,17 @@ final class LoopFactory {
                 : Optional.of(caches.open(set, Framing.crop(options.fineSize()), monitor));
         LoadedPicture style = LoadedPicture.of(source, required(Place.STYLE), options.styleSize());
         return painter(
-                new StylizerLoop(
-                        ops, options, new StylizerLoop.Photos(usual, fine), eyes, style, pinned(), seed),
+                new StylizerLoop(ops, options, new StylizerLoop.Photos(usual, fine), eyes, style, pinned(), seed),
                 options.schedule(),
                 CoachSettings.painter());
     }
 
     private Made instant(InstantOptions options, long seed) throws IOException {
         PerceptualEyes eyes = eyes(Place.FEATURES);
-        PictureCache photos =
-                caches.open(PictureList.read(run.path(), Place.PICTURES), options.pictures().framing(), monitor);
-        PictureCache styles =
-                caches.open(PictureList.read(run.path(), Place.STYLES), options.pictures().framing(), monitor);
+        PictureCache photos = caches.open(
+                PictureList.read(run.path(), Place.PICTURES), options.pictures().framing(), monitor);
+        PictureCache styles = caches.open(
+                PictureList.read(run.path(), Place.STYLES), options.pictures().framing(), monitor);
         return painter(
                 new InstantLoop(ops, options, photos, styles, eyes, pinned(), seed),
                 options.schedule(),
@@ -122,8 +120,8 @@ final class LoopFactory {
         if (place(Place.SECOND_TEACHER).isPresent()) {
             teachers.add(eyes(Place.SECOND_TEACHER));
         }
-        PictureCache cache =
-                caches.open(PictureList.read(run.path(), Place.PICTURES), options.pictures().framing(), monitor);
+        PictureCache cache = caches.open(
+                PictureList.read(run.path(), Place.PICTURES), options.pictures().framing(), monitor);
         return painter(
                 new FeaturesLoop(ops, options, cache, teachers, seed), options.schedule(), CoachSettings.features());
     }
@@ -141,7 +139,8 @@ final class LoopFactory {
     }
 
     private Path required(String role) {
-        return place(role).orElseThrow(() -> new RunException("The run does not say where its '%s' is.".formatted(role)));
+        return place(role)
+                .orElseThrow(() -> new RunException("The run does not say where its '%s' is.".formatted(role)));
     }
 
     private Optional<Path> place(String role) {

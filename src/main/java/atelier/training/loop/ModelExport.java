@@ -53,9 +53,11 @@ final class ModelExport {
         json.put("name", run.name());
         json.put("kind", settings.kind());
         json.put("architecture", model.architecture());
-        json.put("parameters", model.tensors().values().stream().mapToLong(t -> t.shape().stream()
-                        .reduce(1L, Math::multiplyExact))
-                .sum());
+        json.put(
+                "parameters",
+                model.tensors().values().stream()
+                        .mapToLong(t -> t.shape().stream().reduce(1L, Math::multiplyExact))
+                        .sum());
         json.put("dtype", "float32");
         json.put("sha256", sha256);
         json.put("tensors", model.layout());

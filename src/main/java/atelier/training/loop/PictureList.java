@@ -29,7 +29,8 @@ record PictureList(String folder, List<PictureEntry> pictures) {
     static PictureSet read(Path run, String role) throws IOException {
         Path file = file(run, role);
         if (!Files.exists(file)) {
-            throw new RunException("The run has no list of its pictures (%s): make it anew.".formatted(file.getFileName()));
+            throw new RunException(
+                    "The run has no list of its pictures (%s): make it anew.".formatted(file.getFileName()));
         }
         PictureList list = new ObjectMapper().readValue(file.toFile(), PictureList.class);
         return new PictureSet(Path.of(list.folder()), list.pictures(), List.of());

@@ -23,8 +23,8 @@ final class Requirements {
                     "A painter learns with a feature network, and none ships yet: give --features FILE, a VGG-19 in"
                             + " safetensors.",
             Place.TEACHER, "Say which feature network to learn from: --teacher FILE.");
-    private static final Set<String> FILES = Set.of(
-            Place.STYLE, Place.FEATURES, Place.TEACHER, Place.SECOND_TEACHER, Place.JUDGE, Place.PHOTO);
+    private static final Set<String> FILES =
+            Set.of(Place.STYLE, Place.FEATURES, Place.TEACHER, Place.SECOND_TEACHER, Place.JUDGE, Place.PHOTO);
     private static final double MIXING = 0.9;
 
     private Requirements() {}

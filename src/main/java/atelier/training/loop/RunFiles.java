@@ -70,10 +70,7 @@ final class RunFiles {
     void writeSamples(long step, Map<String, SampleSheet> sheets) throws IOException {
         for (Map.Entry<String, SampleSheet> sheet : sheets.entrySet()) {
             run.samples()
-                    .write(
-                            step,
-                            sheet.getKey(),
-                            file -> encode(sheet.getValue().grid(), file));
+                    .write(step, sheet.getKey(), file -> encode(sheet.getValue().grid(), file));
         }
     }
 

@@ -25,13 +25,18 @@ public record RunPlan(
 
     /** Whether it may start: a red verdict needs to be overruled. */
     public boolean mayStart() {
-        return verdict.light() != Verdict.Light.RED || (request.force() && !pictures().pictures().isEmpty());
+        return verdict.light() != Verdict.Light.RED
+                || (request.force() && !pictures().pictures().isEmpty());
     }
 
     /** Words for the name of the run. */
     List<String> description() {
-        String network = options.values().values().getOrDefault("network", request.kind().key()).toString();
-        String folder = pictures().folder().toAbsolutePath().normalize().getFileName().toString();
+        String network = options.values()
+                .values()
+                .getOrDefault("network", request.kind().key())
+                .toString();
+        String folder =
+                pictures().folder().toAbsolutePath().normalize().getFileName().toString();
         return List.of(network, folder, Integer.toString(options.pictures().outputHeight()));
     }
 }

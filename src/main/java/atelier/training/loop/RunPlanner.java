@@ -97,7 +97,8 @@ public final class RunPlanner {
         Map<String, String> places = new TreeMap<>();
         plan.request()
                 .places()
-                .forEach((role, path) -> places.put(role, path.toAbsolutePath().normalize().toString()));
+                .forEach((role, path) ->
+                        places.put(role, path.toAbsolutePath().normalize().toString()));
         RunRequest request = plan.request();
         RunSettings settings = new RunSettings(
                 RunSettings.SCHEMA,

@@ -166,8 +166,8 @@ final class StylizerLoop implements TrainingLoop {
                 Ops inner = ops.scope()) {
             PictureBatch some = feed.at(0);
             sheets.put(Samples.GRID, sheet(inner, photos(inner, some), some.height(), some.width()));
-            pinned.ifPresent(photo -> sheets.put(
-                    Samples.PHOTO, sheet(inner, photo.tensor(inner), photo.height(), photo.width())));
+            pinned.ifPresent(photo ->
+                    sheets.put(Samples.PHOTO, sheet(inner, photo.tensor(inner), photo.height(), photo.width())));
         }
         return sheets;
     }

@@ -145,8 +145,7 @@ final class Trainer {
         values.put(Metric.WAITING.key(), waiting);
         values.put(Metric.MEMORY.key(), memory.mebibytes());
         values.put(TrainerPlan.SECONDS_LEFT, pace.secondsLeft(progress.untilStep() - progress.step()));
-        MetricsLine.Tick line =
-                new MetricsLine.Tick(progress.step(), progress.images(), progress.seconds(), values);
+        MetricsLine.Tick line = new MetricsLine.Tick(progress.step(), progress.images(), progress.seconds(), values);
         for (CoachVerdict verdict : lines.add(line)) {
             if (verdict instanceof CoachVerdict.Exploded exploded) {
                 rescue(exploded);

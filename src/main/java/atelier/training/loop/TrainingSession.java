@@ -50,8 +50,7 @@ public final class TrainingSession {
     public RunStatus.State train(RunFolder run, BooleanSupplier stopping, Consumer<TrainerEvent> events)
             throws IOException {
         RunStatus before = RunStatus.read(run, Instant.now());
-        try (TrainerLease lease =
-                TrainerLease.take(run, before.step(), before.untilStep(), InstantSource.system())) {
+        try (TrainerLease lease = TrainerLease.take(run, before.step(), before.untilStep(), InstantSource.system())) {
             try {
                 return trainLeased(run, lease, stopping, events);
             } catch (IOException | RuntimeException | OutOfMemoryError failure) {
@@ -102,12 +101,15 @@ public final class TrainingSession {
     }
 
     private static String sentence(Throwable failure) {
-        String message = failure.getMessage() == null ? "" : failure.getMessage().lines().findFirst().orElse("");
+        String message = failure.getMessage() == null
+                ? ""
+                : failure.getMessage().lines().findFirst().orElse("");
         return switch (failure) {
             case OutOfMemoryError _ ->
                 "There was not enough memory: choose a smaller batch, size or width. (" + message + ")";
             case IOException _ -> "The run's files could not be read or written: " + message;
-            default -> message.isEmpty() ? "The training failed: " + failure.getClass().getSimpleName() : message;
+            default ->
+                message.isEmpty() ? "The training failed: " + failure.getClass().getSimpleName() : message;
         };
     }
 }

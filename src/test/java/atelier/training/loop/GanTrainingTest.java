@@ -32,13 +32,17 @@ class GanTrainingTest {
         RunStatus status = RunStatus.read(run, Instant.now());
         assertThat(status.state()).isEqualTo(RunStatus.State.FINISHED);
         assertThat(status.step()).isEqualTo(5);
-        assertThat(TestRuns.ticks(run)).hasSize(5).allSatisfy(tick -> assertThat(tick)
-                .containsKeys("loss.generator", "loss.discriminator", "accuracy.real", "gradient", "rate"));
+        assertThat(TestRuns.ticks(run))
+                .hasSize(5)
+                .allSatisfy(tick -> assertThat(tick)
+                        .containsKeys("loss.generator", "loss.discriminator", "accuracy.real", "gradient", "rate"));
         assertThat(TestRuns.ticks(run).getLast()).containsKeys("diversity", "nearest");
         assertThat(TestRuns.steps(run)).containsExactly(0L, 3L, 5L);
         assertThat(run.samples().list("grid")).extracting(s -> s.step()).containsExactly(0L, 2L, 4L, 5L);
-        assertThat(ImageIO.read(run.samples().file(4, "grid").toFile()).getWidth()).isEqualTo(130);
-        JsonNode model = new ObjectMapper().readTree(run.path().resolve("model/model.json").toFile());
+        assertThat(ImageIO.read(run.samples().file(4, "grid").toFile()).getWidth())
+                .isEqualTo(130);
+        JsonNode model = new ObjectMapper()
+                .readTree(run.path().resolve("model/model.json").toFile());
         assertThat(model.path("licence").asText()).isEqualTo("made up for a test");
         assertThat(model.path("provenance").path("steps").asInt()).isEqualTo(5);
         try (Ops ops = TensorEngine.start().ops(TensorEngine.start().choose("cpu"));
@@ -54,7 +58,8 @@ class GanTrainingTest {
     void everyObjectiveTrains(String objective) throws Exception {
         RunFolder run = TestRuns.gan(root, Map.of("steps", 2, "objective", objective, "criticSteps", 2));
         assertThat(TestRuns.train(run)).isEqualTo(RunStatus.State.FINISHED);
-        assertThat(TestRuns.ticks(run).getLast().values()).allSatisfy(value -> assertThat(value).isFinite());
+        assertThat(TestRuns.ticks(run).getLast().values())
+                .allSatisfy(value -> assertThat(value).isFinite());
     }
 
     @Test
@@ -105,7 +110,9 @@ class GanTrainingTest {
         assertThat(TestRuns.train(parted)).isEqualTo(RunStatus.State.FINISHED);
         assertThat(TestRuns.ticks(parted)).isEqualTo(TestRuns.ticks(whole));
         assertThat(TestRuns.tensors(TestRuns.newest(parted))).isEqualTo(TestRuns.tensors(TestRuns.newest(whole)));
-        assertThat(ImageIO.read(whole.samples().file(0, "grid").toFile()).getWidth()).isEqualTo(18);
-        assertThat(ImageIO.read(whole.samples().file(10, "grid").toFile()).getWidth()).isEqualTo(66);
+        assertThat(ImageIO.read(whole.samples().file(0, "grid").toFile()).getWidth())
+                .isEqualTo(18);
+        assertThat(ImageIO.read(whole.samples().file(10, "grid").toFile()).getWidth())
+                .isEqualTo(66);
     }
 }

@@ -32,8 +32,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Painters and feature networks are trained to models that can be used, and go on exactly after a stop. */
 class PainterTrainingTest {
-    private static final Map<String, Object> SMALL = Map.of(
-            "outputHeight", 32, "outputWidth", 32, "batch", 2, "steps", 6, "saveItr", 2, "sampleItr", 3);
+    private static final Map<String, Object> SMALL =
+            Map.of("outputHeight", 32, "outputWidth", 32, "batch", 2, "steps", 6, "saveItr", 2, "sampleItr", 3);
 
     @TempDir
     Path root;
@@ -53,7 +53,8 @@ class PainterTrainingTest {
     private static Path features(Path file) throws IOException {
         try (Ops ops = cpu()) {
             Map<String, TensorData> tensors = new HashMap<>(NetworkTensors.data(
-                    "", new FreshFeatures(ops, 3, 16).build(List.of(8L, 8L, 8L, 8L)).all()));
+                    "",
+                    new FreshFeatures(ops, 3, 16).build(List.of(8L, 8L, 8L, 8L)).all()));
             tensors.put("conv0.weight", TensorData.floats(new float[] {1, 0, 0, 0, 1, 0, 0, 0, 1}, 3, 3, 1, 1));
             tensors.put("conv0.bias", TensorData.floats(new float[3], 3));
             new SafetensorsWriter().write(file, tensors, Map.of());
@@ -87,8 +88,8 @@ class PainterTrainingTest {
 
     @Test
     void aPainterForOneStyle() throws Exception {
-        Map<String, Path> places = Map.of(
-                Place.PICTURES, pictures, Place.STYLE, style, Place.FEATURES, features, Place.PHOTO, style);
+        Map<String, Path> places =
+                Map.of(Place.PICTURES, pictures, Place.STYLE, style, Place.FEATURES, features, Place.PHOTO, style);
         RunFolder run = trainedTwice(
                 RunKind.STYLIZER,
                 places,
@@ -116,8 +117,7 @@ class PainterTrainingTest {
             Weights weights = Weights.load(file, ops);
             NDArray picture = ops.floats(new float[3 * 32 * 32], 1, 3, 32, 32);
             NDArray code = StyleEncoder.of(weights.at("style_encoder")).forward(ops, picture);
-            NDArray painted =
-                    InstantStylizer.of(weights.at("stylizer")).forward(ops, picture, code, 1);
+            NDArray painted = InstantStylizer.of(weights.at("stylizer")).forward(ops, picture, code, 1);
             assertThat(painted.getShape().getShape()).containsExactly(1, 3, 32, 32);
         }
     }
