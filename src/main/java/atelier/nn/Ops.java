@@ -8,6 +8,7 @@ import ai.djl.ndarray.types.Shape;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
+import java.nio.LongBuffer;
 import java.util.List;
 
 /**
@@ -56,6 +57,10 @@ public final class Ops implements AutoCloseable {
 
     public NDArray floats(float[] values, long... shape) {
         return manager.create(FloatBuffer.wrap(values), new Shape(shape), DataType.FLOAT32);
+    }
+
+    public NDArray longs(long[] values, long... shape) {
+        return manager.create(LongBuffer.wrap(values), new Shape(shape), DataType.INT64);
     }
 
     /** An array over a direct buffer of native byte order, without a copy on the CPU: don't write while it is in use. */
@@ -209,8 +214,14 @@ public final class Ops implements AutoCloseable {
         kernels.run(manager, "average", averages, values, amount);
     }
 
-    private NDArray one(String method, Object... arguments) {
+    /** Runs a kernel with one result: for the operator groups beside this class. */
+    NDArray one(String method, Object... arguments) {
         return kernels.run(manager, method, arguments).get(0);
+    }
+
+    /** Runs a kernel with several results. */
+    NDList many(String method, Object... arguments) {
+        return kernels.run(manager, method, arguments);
     }
 
     @Override

@@ -35,7 +35,7 @@ public record Preset(String name, String sentence, Map<String, Object> options) 
                         new Preset("Fine", FINE, styleGan(256, 128, 150_000)));
             case STYLIZER ->
                 List.of(
-                        new Preset("Sketch", SKETCH, painter(128, 32, 64, 600)),
+                        new Preset("Sketch", SKETCH, painter(128, 31, 63, 600)),
                         new Preset("Standard", STANDARD, painter(256, 63, 127, 4000)),
                         new Preset("Fine", FINE, fine(painter(256, 63, 127, 20_000))));
             case INSTANT ->

@@ -62,6 +62,10 @@ public record StylizerOptions(
         Given.refuse(
                 options.fineSize != 0 && options.fineSize <= size,
                 "The fine size must be above the size, %d, not %d.".formatted(size, options.fineSize));
+        Given.refuse(
+                options.width % 2 == 0 || options.widthDeep % 2 == 0 || options.widthDeep < options.width,
+                "The widths of a painter are odd numbers, the deep one not below the other: %d and %d are not."
+                        .formatted(options.width, options.widthDeep));
         PainterSize.check(options.pictures);
         return options;
     }
