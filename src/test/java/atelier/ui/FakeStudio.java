@@ -6,11 +6,14 @@ import atelier.studio.ExportQueue;
 import atelier.studio.Photos;
 import atelier.studio.Previews;
 import atelier.studio.Recipes;
+import atelier.studio.RunDesk;
+import atelier.studio.Runs;
 import atelier.studio.Session;
 import atelier.studio.SessionStore;
 import atelier.studio.Studio;
 import atelier.studio.StyleCatalog;
 import atelier.studio.StyleTiles;
+import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -23,6 +26,7 @@ final class FakeStudio implements Studio {
     final FakeExports exports;
     final CompletableFuture<DeviceReport> device = new CompletableFuture<>();
     final Memory sessions;
+    Runs runs = new RunDesk(Path.of("/no/runs"), Path.of("/no/models"), (run, failed) -> {});
     boolean closed;
 
     FakeStudio(Executor delivery, Memory sessions) {
@@ -78,6 +82,11 @@ final class FakeStudio implements Studio {
     @Override
     public SessionStore sessions() {
         return sessions;
+    }
+
+    @Override
+    public Runs runs() {
+        return runs;
     }
 
     @Override
