@@ -36,7 +36,8 @@ final class TopBar extends HBox {
         export.disableProperty().bind(commands.disabled(Command.EXPORT));
         export.setMinWidth(USE_PREF_SIZE);
         open.setMinWidth(USE_PREF_SIZE);
-        List.of(open, export).forEach(button -> {
+        Region last = divider();
+        List.of(last, open, export).forEach(button -> {
             button.visibleProperty().bind(appearance.room().isEqualTo(Appearance.Room.STYLIZE));
             button.managedProperty().bind(button.visibleProperty());
         });
@@ -53,7 +54,7 @@ final class TopBar extends HBox {
                         divider(),
                         command(FluentUiRegularMZ.WEATHER_MOON_20, Command.THEME, commands),
                         command(FluentUiRegularAL.KEYBOARD_20, Command.SHORTCUTS, commands),
-                        divider(),
+                        last,
                         open,
                         export);
     }

@@ -95,8 +95,15 @@ record ChartModel(String title, List<ChartLine> lines) {
         return low <= high ? new double[] {low, high} : new double[] {logarithmic ? 0.1 : 0, 1};
     }
 
-    /** The value of a series at or just before a place. */
+    static OptionalDouble last(Series series) {
+        return series.size() == 0 ? OptionalDouble.empty() : OptionalDouble.of(series.y(series.size() - 1));
+    }
+
+    /** The value of a series at or just before a place that it reaches. */
     static OptionalDouble valueAt(Series series, double x) {
+        if (series.size() > 0 && x > series.x(series.size() - 1)) {
+            return OptionalDouble.empty();
+        }
         int after = series.indexOf(Math.nextUp(x));
         return after == 0 ? OptionalDouble.empty() : OptionalDouble.of(series.y(after - 1));
     }

@@ -22,6 +22,8 @@ final class ChartPlot extends Region {
     private static final double FAINT = 0.28;
     private static final Font SMALL = Font.font("Inter", 10.5);
     private static final int KEY_STEPS = 100;
+    private static final int FEW_MARKS = 12;
+    private static final Color ALARM = Color.web("#e5534b");
 
     private final ChartSettings settings;
     private final Canvas plot = new Canvas();
@@ -143,29 +145,34 @@ final class ChartPlot extends Region {
 
     // of several runs only the first one's: more lines than these tell nothing any more
     private void marks(GraphicsContext g) {
-        model.lines().stream()
-                .findFirst()
-                .ifPresent(line -> line.run().curves().events().stream()
-                        .filter(event -> event.kind() != Kind.STARTED && event.kind() != Kind.COMMAND)
-                        .forEach(event -> mark(g, event)));
+        List<RunCurves.Event> events = model.lines().stream()
+                .limit(1)
+                .flatMap(line -> line.run().curves().events().stream())
+                .filter(event -> event.kind() != Kind.STARTED && event.kind() != Kind.COMMAND)
+                .toList();
+        boolean few = events.size() <= FEW_MARKS;
+        events.forEach(event -> mark(g, event, few));
     }
 
-    private void mark(GraphicsContext g, RunCurves.Event event) {
+    private void mark(GraphicsContext g, RunCurves.Event event, boolean few) {
         double x = Math.rint(LEFT + across.at(event.at(settings.axis().get()))) + 0.5;
-        boolean alarm = switch (event.kind()) {
-            case COACH, RESCUED, ROLLED_BACK -> true;
-            default -> false;
-        };
-        g.setStroke(alarm ? Color.web("#e5534b", 0.85) : ink.grid());
-        g.setLineDashes(alarm ? 4 : 2, 3);
-        g.strokeLine(x, TOP, x, TOP + up.pixels());
-        g.setLineDashes();
+        boolean alarm =
+                switch (event.kind()) {
+                    case COACH, RESCUED, ROLLED_BACK -> true;
+                    default -> false;
+                };
+        if (alarm || few) {
+            g.setStroke(alarm ? ALARM : ink.grid());
+            g.setLineDashes(alarm ? 4 : 2, 3);
+            g.strokeLine(x, TOP, x, TOP + up.pixels());
+            g.setLineDashes();
+        }
         if (alarm) {
-            g.setFill(Color.web("#e5534b"));
+            g.setFill(ALARM);
             g.fillPolygon(new double[] {x - 4, x + 4, x}, new double[] {TOP, TOP, TOP + 6}, 3);
         } else {
             g.setFill(ink.text());
-            g.fillRect(x - 1, TOP + up.pixels() - 4, 2, 4);
+            g.fillRect(x - 0.5, TOP + up.pixels() - 4, 1, 4);
         }
     }
 

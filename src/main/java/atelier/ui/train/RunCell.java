@@ -9,7 +9,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -22,7 +21,6 @@ final class RunCell extends ListCell<RunItem> {
     private final Region dot = new Region();
     private final Label name = Controls.label("", "run-name");
     private final Label facts = Controls.label("", "hint");
-    private final ProgressBar bar = new ProgressBar(0);
     private final CheckBox compare = new CheckBox();
     private final HBox row;
     private InvalidationListener following = o -> {};
@@ -33,9 +31,7 @@ final class RunCell extends ListCell<RunItem> {
         compare.setAccessibleText(texts.of("train.compare"));
         compare.setTooltip(Controls.tooltip(texts.of("train.compare")));
         compare.setOnAction(e -> model.compare(getItem(), compare.isSelected()));
-        bar.getStyleClass().add("small");
-        bar.setMaxWidth(Double.MAX_VALUE);
-        VBox text = new VBox(name, facts, bar);
+        VBox text = new VBox(name, facts);
         text.setMinWidth(0);
         text.setPrefWidth(0);
         text.getStyleClass().add("job-words");
@@ -68,10 +64,7 @@ final class RunCell extends ListCell<RunItem> {
         dot.getStyleClass().setAll("dot", RunWords.dot(status.state()));
         name.setText(item.name());
         name.setTooltip(Controls.tooltip(item.name()));
-        facts.setText(words.state(item) + " · " + words.steps(status));
-        bar.setProgress(RunWords.done(status));
-        bar.setVisible(status.state().isLive());
-        bar.setManaged(status.state().isLive());
+        facts.setText(words.state(item) + " · " + words.share(status));
         compare.setSelected(item.compared().get());
         compare.setVisible(model.items().size() > 1);
         setAccessibleText(item.name() + ", " + facts.getText());

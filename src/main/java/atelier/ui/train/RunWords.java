@@ -59,6 +59,13 @@ final class RunWords {
                 : texts.of("train.step", status.step());
     }
 
+    /** How far it is, in percent; the steps where nobody has said yet where it ends. */
+    String share(RunStatus status) {
+        return status.untilStep() > 0
+                ? texts.of("share.percent", Math.floor(100 * done(status)))
+                : texts.of("train.step", status.step());
+    }
+
     static double done(RunStatus status) {
         return status.untilStep() == 0 ? 0 : Math.clamp((double) status.step() / status.untilStep(), 0, 1);
     }

@@ -13,8 +13,8 @@ final class WizardCard extends RadioButton {
         setId(id);
         Label name = Controls.label(title, "wizard-card-title");
         Label words = Controls.label(sentence, "hint");
-        words.setWrapText(true);
         setGraphic(new VBox(name, words));
+        setTooltip(Controls.tooltip(sentence));
         setAccessibleText(title + ". " + sentence);
         setToggleGroup(group);
         setMaxWidth(Double.MAX_VALUE);
