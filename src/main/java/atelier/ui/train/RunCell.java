@@ -61,7 +61,7 @@ final class RunCell extends ListCell<RunItem> {
             return;
         }
         RunStatus status = item.status().get();
-        dot.getStyleClass().setAll("dot", RunWords.dot(status.state()));
+        dot.getStyleClass().setAll("state-dot", RunWords.dot(status.state()));
         name.setText(item.name());
         name.setTooltip(Controls.tooltip(item.name()));
         facts.setText(words.state(item) + " · " + words.share(status));

@@ -129,7 +129,7 @@ final class RunHeader extends VBox {
     private void show(RunItem item) {
         RunStatus status = item.status().get();
         State now = status.state();
-        dot.getStyleClass().setAll("dot", RunWords.dot(now));
+        dot.getStyleClass().setAll("state-dot", RunWords.dot(now));
         name.setText(item.name());
         state.setText(texts.of(
                 "train.state.line",

@@ -13,7 +13,9 @@ final class WizardCard extends RadioButton {
         setId(id);
         Label name = Controls.label(title, "wizard-card-title");
         Label words = Controls.label(sentence, "hint");
-        setGraphic(new VBox(name, words));
+        VBox box = new VBox(name, words);
+        box.getStyleClass().add("wizard-card-words");
+        setGraphic(box);
         setTooltip(Controls.tooltip(sentence));
         setAccessibleText(title + ". " + sentence);
         setToggleGroup(group);

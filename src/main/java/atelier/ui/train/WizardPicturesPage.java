@@ -119,7 +119,7 @@ final class WizardPicturesPage extends VBox {
 
     private static HBox line(String style, String sentence) {
         Region dot = new Region();
-        dot.getStyleClass().setAll("dot", style);
+        dot.getStyleClass().setAll("state-dot", style);
         Label words = Controls.label(sentence);
         words.setWrapText(true);
         HBox line = new HBox(10, dot, words);

@@ -6,6 +6,7 @@ import atelier.training.options.Preset;
 import atelier.training.run.RunKind;
 import atelier.ui.kit.Controls;
 import atelier.ui.kit.Texts;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ final class WizardPresetPage extends VBox {
     private final WizardModel model;
     private final VBox cards = new VBox(10);
     private final VBox fields = new VBox(12);
+    private final Map<Preset, WizardCard> choices = new HashMap<>();
     private boolean following;
 
     WizardPresetPage(WizardModel model, Texts texts) {
@@ -29,7 +31,10 @@ final class WizardPresetPage extends VBox {
         advanced.setAnimated(false);
         getChildren().addAll(Controls.label(texts.of("train.preset.ask"), "empty-title"), cards, advanced);
         model.goal().addListener(o -> buildCards());
-        model.preset().addListener(o -> buildFields());
+        model.preset().addListener(o -> {
+            choose();
+            buildFields();
+        });
         model.changed().addListener((MapChangeListener<String, Object>) change -> {
             if (!following && model.changed().isEmpty()) {
                 buildFields();
@@ -41,17 +46,24 @@ final class WizardPresetPage extends VBox {
     private void buildCards() {
         ToggleGroup group = new ToggleGroup();
         cards.getChildren().clear();
+        choices.clear();
         for (Preset preset : model.presets()) {
             WizardCard card = new WizardCard(
                     "preset-" + preset.name().toLowerCase(Locale.ROOT), preset.name(), preset.sentence(), group);
-            card.setSelected(model.preset().get().filter(preset::equals).isPresent());
+            choices.put(preset, card);
             card.setOnAction(e -> {
                 model.changed().clear();
                 model.preset().set(Optional.of(preset));
             });
             cards.getChildren().add(card);
         }
+        choose();
         buildFields();
+    }
+
+    private void choose() {
+        choices.forEach((preset, card) ->
+                card.setSelected(model.preset().get().filter(preset::equals).isPresent()));
     }
 
     private void buildFields() {
