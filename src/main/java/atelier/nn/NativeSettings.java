@@ -16,7 +16,7 @@ import java.util.Optional;
 final class NativeSettings {
     private static final int M_TRIM_THRESHOLD = -1;
     private static final int M_TOP_PAD = -2;
-    private static final int M_MMAP_MAX = -4;
+    private static final int M_MMAP_THRESHOLD = -3;
 
     private final Linker linker = Linker.nativeLinker();
     private final SymbolLookup symbols = linker.defaultLookup();
@@ -38,13 +38,14 @@ final class NativeSettings {
     }
 
     /**
-     * Keeps freed tensor memory inside the process instead of giving each large block back to the system: no page
-     * faults for every intermediate. glibc only.
+     * Keeps freed tensor memory inside the process instead of giving each block back to the system: no page faults for
+     * every intermediate of a preview. Blocks above {@code largestKept}, at most 32 MiB, still go back: kept, the heap
+     * would be torn into pieces that large tiles don't fit into. glibc only.
      */
-    void keepFreedMemory(int topPadBytes) {
+    void keepFreedMemory(int largestKept, int topPadBytes) {
         find("mallopt", FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.JAVA_INT))
                 .ifPresent(mallopt -> {
-                    invoke(mallopt, M_MMAP_MAX, 0);
+                    invoke(mallopt, M_MMAP_THRESHOLD, largestKept);
                     invoke(mallopt, M_TRIM_THRESHOLD, Integer.MAX_VALUE);
                     invoke(mallopt, M_TOP_PAD, topPadBytes);
                 });

@@ -27,6 +27,7 @@ public final class TensorEngine {
     private static final String CUDA = "CUDA";
     private static final Pattern CHOICE = Pattern.compile("auto|cpu|gpu(?::(\\d{1,3}))?");
     private static final long UNPACKED_BYTES = 600L << 20;
+    private static final int LARGEST_KEPT_BYTES = 32 << 20;
     private static final int TOP_PAD_BYTES = 64 << 20;
 
     private final Engine engine;
@@ -50,7 +51,7 @@ public final class TensorEngine {
         System.setProperty("ai.djl.pytorch.graph_optimizer", "false");
         NativeSettings settings = new NativeSettings();
         settings.defaultVariable("OMP_WAIT_POLICY", "PASSIVE");
-        settings.keepFreedMemory(TOP_PAD_BYTES);
+        settings.keepFreedMemory(LARGEST_KEPT_BYTES, TOP_PAD_BYTES);
         requireCache(Utils.getEngineCacheDir());
         Engine engine = load();
         int threads = Runtime.getRuntime().availableProcessors();
