@@ -51,19 +51,19 @@ public final class Cli {
                 .description("Prints the version.")
                 .build());
         help(root);
-        CommandLine line = new CommandLine(root)
-                .setOut(writer(setting.out()))
-                .setErr(writer(setting.err()))
-                .setUsageHelpWidth(100)
-                .setExecutionStrategy(this::execute)
-                .setParameterExceptionHandler((e, args) -> usage(e.getCommandLine(), e.getMessage()))
-                .setExecutionExceptionHandler((e, where, given) -> failed(e, where, given));
+        CommandLine line = new CommandLine(root);
         CommandLine styles = command(line, "styles", new StylesCommand(setting, common));
         command(styles, "invent", new InventCommand(setting, common));
         command(line, "stylize", new StylizeCommand(setting, common));
         command(line, "devices", new DevicesCommand(setting, common));
         command(line, "recipe", new RecipeCommand(setting, common));
-        return line;
+        // last, because these reach the commands that are there already
+        return line.setOut(writer(setting.out()))
+                .setErr(writer(setting.err()))
+                .setUsageHelpWidth(100)
+                .setExecutionStrategy(this::execute)
+                .setParameterExceptionHandler((e, args) -> usage(e.getCommandLine(), e.getMessage()))
+                .setExecutionExceptionHandler((e, where, given) -> failed(e, where, given));
     }
 
     private static CommandLine command(CommandLine parent, String name, CliCommand command) {

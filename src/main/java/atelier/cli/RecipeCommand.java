@@ -28,6 +28,7 @@ final class RecipeCommand implements CliCommand {
         spec.addPositional(PositionalParamSpec.builder()
                 .index("0")
                 .arity("1")
+                .required(true)
                 .type(Path.class)
                 .paramLabel("FILE")
                 .description("A picture that Atelier painted.")

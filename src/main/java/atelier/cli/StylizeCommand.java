@@ -60,6 +60,7 @@ final class StylizeCommand implements CliCommand {
         spec.addPositional(PositionalParamSpec.builder()
                 .index("0..*")
                 .arity("1..*")
+                .required(true)
                 .type(List.class)
                 .auxiliaryTypes(Path.class)
                 .paramLabel("PHOTO|FOLDER")

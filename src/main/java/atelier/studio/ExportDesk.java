@@ -124,6 +124,8 @@ final class ExportDesk implements ExportQueue, AutoCloseable {
 
     private void live() {
         for (ExportProgress next = take(); next != null; next = take()) {
+            // what has begun is on the disk, so that a killed studio knows of it
+            file.ifPresent(QueueFile::flush);
             ExportProgress progress = next;
             FutureTask<ExportJob.Done> task = new FutureTask<>(() -> run.run(progress.request(), progress));
             task.run();
@@ -147,7 +149,8 @@ final class ExportDesk implements ExportQueue, AutoCloseable {
             for (ExportJob job : jobs.values()) {
                 if (job.state() instanceof ExportJob.Waiting) {
                     current = new ExportProgress(job, pace, this::progressed);
-                    put(new ExportJob(job.id(), job.request(), new ExportJob.Running(0, Optional.empty()), List.of()));
+                    put(new ExportJob(
+                            job.id(), job.request(), new ExportJob.Running(0, pace.forWaiting(1)), List.of()));
                     save();
                     return current;
                 }

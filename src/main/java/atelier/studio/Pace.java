@@ -8,7 +8,8 @@ import java.util.Optional;
  * thread at a time.
  */
 final class Pace {
-    private static final double ENOUGH = 0.05;
+    // before this share a photo tells less about itself than those before it do
+    private static final double ENOUGH = 0.15;
 
     private double secondsPerPixel = Double.NaN;
     private double pixels = Double.NaN;
@@ -24,7 +25,11 @@ final class Pace {
         if (done >= ENOUGH) {
             return Optional.of(seconds(since.toNanos() / 1e9 * (1 - done) / done));
         }
-        return Double.isNaN(secondsPerPixel) ? Optional.empty() : Optional.of(seconds(secondsPerPixel * size));
+        if (Double.isNaN(secondsPerPixel)) {
+            return Optional.empty();
+        }
+        double all = size > 0 ? size : pixels;
+        return Optional.of(seconds(secondsPerPixel * all * (1 - done)));
     }
 
     /** Time for pictures of which only the number is known. */

@@ -36,6 +36,9 @@ final class PreviewDesk implements Previews, AutoCloseable {
 
     @Override
     public void request(Request request, Listener listener) {
+        if (preparing.isShutdown()) {
+            return;
+        }
         Wish wish = new Wish(request, listener);
         replace(wish);
         CompletableFuture.supplyAsync(wish::source, preparing)

@@ -82,6 +82,11 @@ final class QueueFile implements AutoCloseable {
         writer.save(() -> bytes(snapshot));
     }
 
+    /** Returns when what was saved last is on the disk. */
+    void flush() {
+        writer.flush();
+    }
+
     @Override
     public void close() {
         writer.close();
