@@ -104,7 +104,9 @@ final class Kernels implements AutoCloseable {
             case List<?> list -> {
                 for (Object element : list) {
                     NDArray array = element instanceof NDArray given ? given : scalar(element, passing);
-                    renamed.putIfAbsent(array, array.getName());
+                    if (!renamed.containsKey(array)) { // most have no name, which putIfAbsent would take for absent
+                        renamed.put(array, array.getName());
+                    }
                     array.setName(listName);
                     inputs.add(array);
                 }
