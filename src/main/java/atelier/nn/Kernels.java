@@ -14,7 +14,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -24,14 +26,18 @@ import java.util.Map;
  */
 final class Kernels implements AutoCloseable {
     private static final String RESOURCE = "kernels.torchscript";
+    private static final int KEPT_SCALARS = 512;
 
     private final NDManager manager;
     private final PtSymbolBlock module;
+    private final NDManager cpu;
     private final Map<Object, NDArray> scalars = new HashMap<>();
     private final Map<String, NDArray> methods = new HashMap<>();
 
     private Kernels(NDManager manager, PtSymbolBlock module) {
         this.manager = manager;
+        // scalars stay in the CPU's memory: reading one back from a GPU would wait for it
+        this.cpu = manager.newSubManager(ai.djl.Device.cpu());
         this.module = module;
     }
 
@@ -70,9 +76,11 @@ final class Kernels implements AutoCloseable {
      */
     NDList run(NDManager target, String method, Object... arguments) {
         NDList inputs = new NDList();
-        Map<NDArray, String> renamed = new HashMap<>();
+        // by identity: arrays are equal when their contents are, and comparing contents is dear
+        IdentityHashMap<NDArray, String> renamed = new IdentityHashMap<>();
+        List<NDArray> passing = new ArrayList<>();
         for (int i = 0; i < arguments.length; i++) {
-            add(inputs, renamed, "list" + i + "[]", arguments[i]);
+            add(inputs, renamed, passing, "list" + i + "[]", arguments[i]);
         }
         inputs.add(methods.computeIfAbsent(method, this::marker));
         try {
@@ -81,43 +89,61 @@ final class Kernels implements AutoCloseable {
             return results;
         } finally {
             renamed.forEach(NDArray::setName);
+            passing.forEach(NDArray::close);
         }
     }
 
-    private void add(NDList inputs, Map<NDArray, String> renamed, String listName, Object argument) {
+    private void add(
+            NDList inputs,
+            IdentityHashMap<NDArray, String> renamed,
+            List<NDArray> passing,
+            String listName,
+            Object argument) {
         switch (argument) {
             case NDArray array -> inputs.add(array);
             case List<?> list -> {
                 for (Object element : list) {
-                    NDArray array = (NDArray) element;
-                    renamed.put(array, array.getName());
+                    NDArray array = element instanceof NDArray given ? given : scalar(element, passing);
+                    if (!renamed.containsKey(array)) { // most have no name, which putIfAbsent would take for absent
+                        renamed.put(array, array.getName());
+                    }
                     array.setName(listName);
                     inputs.add(array);
                 }
             }
-            default -> inputs.add(scalars.computeIfAbsent(argument, this::scalar));
+            default -> inputs.add(scalar(argument, passing));
         }
     }
 
-    private NDArray scalar(Object value) {
+    /** Numbers that come back are kept; of a rate that changes with every step only the first ones are. */
+    private NDArray scalar(Object value, List<NDArray> passing) {
+        NDArray kept = scalars.get(value);
+        if (kept != null) {
+            return kept;
+        }
+        NDArray made = create(value);
+        if (scalars.size() < KEPT_SCALARS) {
+            scalars.put(value, made);
+        } else {
+            passing.add(made);
+        }
+        return made;
+    }
+
+    private NDArray create(Object value) {
         return switch (value) {
-            case Boolean flag -> cpu().create(flag.booleanValue());
-            case Integer number -> cpu().create(number.longValue());
-            case Double number -> cpu().create(number.doubleValue());
+            case Boolean flag -> cpu.create(flag.booleanValue());
+            case Integer number -> cpu.create(number.longValue());
+            case Double number -> cpu.create(number.doubleValue());
             default -> throw new IllegalArgumentException("no kernel takes a " + value.getClass());
         };
     }
 
     /** DJL reads the method's name from the name of the last input. */
     private NDArray marker(String method) {
-        NDArray marker = cpu().create(0);
+        NDArray marker = cpu.create(0);
         marker.setName("module_method:" + method);
         return marker;
-    }
-
-    /** Scalars stay in the CPU's memory: reading one back from a GPU would wait for it. */
-    private NDManager cpu() {
-        return manager.newSubManager(ai.djl.Device.cpu());
     }
 
     @Override

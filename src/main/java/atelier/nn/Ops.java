@@ -8,6 +8,7 @@ import ai.djl.ndarray.types.Shape;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
+import java.nio.LongBuffer;
 import java.util.List;
 
 /**
@@ -55,7 +56,21 @@ public final class Ops implements AutoCloseable {
     }
 
     public NDArray floats(float[] values, long... shape) {
-        return manager.create(FloatBuffer.wrap(values), new Shape(shape), DataType.FLOAT32);
+        return owned(manager.create(FloatBuffer.wrap(values), new Shape(shape), DataType.FLOAT32));
+    }
+
+    public NDArray longs(long[] values, long... shape) {
+        return owned(manager.create(LongBuffer.wrap(values), new Shape(shape), DataType.INT64));
+    }
+
+    /**
+     * DJL lets an array that was made from a buffer use the buffer's memory, which the garbage collector takes back once
+     * the array is closed, even while a recorded graph still needs it. The copy belongs to the engine.
+     */
+    private NDArray owned(NDArray borrowed) {
+        try (borrowed) {
+            return one("copy", borrowed);
+        }
     }
 
     /** An array over a direct buffer of native byte order, without a copy on the CPU: don't write while it is in use. */
@@ -209,8 +224,14 @@ public final class Ops implements AutoCloseable {
         kernels.run(manager, "average", averages, values, amount);
     }
 
-    private NDArray one(String method, Object... arguments) {
+    /** Runs a kernel with one result: for the operator groups beside this class. */
+    NDArray one(String method, Object... arguments) {
         return kernels.run(manager, method, arguments).get(0);
+    }
+
+    /** Runs a kernel with several results. */
+    NDList many(String method, Object... arguments) {
+        return kernels.run(manager, method, arguments);
     }
 
     @Override

@@ -1,0 +1,2 @@
+/** Networks that invent style images, and those that judge them: DCGAN, CAN, StyleGAN; sampling and mixing. */
+package atelier.generator;

@@ -1,0 +1,87 @@
+package atelier.nn;
+
+import ai.djl.ndarray.NDArray;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Features for perceptual losses in the layout of VGG-19 (Simonyan and Zisserman 2015), with any number of channels and
+ * as many layers as the weights hold: reflection padding, ReLU, maximum pooling. A {@code convK_1_aux} projects a tap to
+ * other channels.
+ */
+public record FeatureNetwork(Conv input, List<Layer> layers) {
+    /** The order of the layers; {@code P} halves. */
+    static final List<String> PLAN = List.of(
+            "conv1_1", "conv1_2", "P", "conv2_1", "conv2_2", "P", "conv3_1", "conv3_2", "conv3_3", "conv3_4", "P",
+            "conv4_1", "conv4_2", "conv4_3", "conv4_4", "P", "conv5_1");
+
+    private static final String POOL = "P";
+    private static final String TAPPED = "_1";
+
+    /** One convolution, pooled before where a new scale begins. */
+    record Layer(boolean pooled, Conv conv, boolean tapped, Optional<Conv> projection) {}
+
+    public FeatureNetwork {
+        layers = List.copyOf(layers);
+    }
+
+    /**
+     * The layers from conv1_1 on, up to the first that is missing.
+     *
+     * @throws WeightsException when there is not one, or a shape doesn't fit
+     */
+    public static FeatureNetwork of(Weights weights) {
+        Conv input = Conv.of(weights.at("conv0"), 3, 3, 1, 1, 0);
+        List<Layer> layers = new ArrayList<>();
+        long channels = 3;
+        boolean pooled = false;
+        for (String step : PLAN) {
+            if (step.equals(POOL)) {
+                pooled = true;
+                continue;
+            }
+            if (!layers.isEmpty() && !weights.has(step + ".weight")) {
+                break;
+            }
+            Conv conv = Conv.of(weights.at(step), channels, Weights.ANY, 3, 1, 1);
+            channels = conv.outputs();
+            layers.add(new Layer(pooled, conv, step.endsWith(TAPPED), projection(weights, step + "_aux", channels)));
+            pooled = false;
+        }
+        return new FeatureNetwork(input, layers);
+    }
+
+    private static Optional<Conv> projection(Weights weights, String name, long channels) {
+        return weights.has(name + ".weight")
+                ? Optional.of(Conv.of(weights.at(name), channels, Weights.ANY, 1, 1, 0))
+                : Optional.empty();
+    }
+
+    /** How many taps there are; 5 for relu1_1 to relu5_1. */
+    public int tapCount() {
+        return (int) layers.stream().filter(Layer::tapped).count();
+    }
+
+    /** Relu1_1, relu2_1 and so on, as far as the layers go, of pictures {@code [N, 3, H, W]}, RGB in [0, 1]. */
+    public List<NDArray> taps(Ops ops, NDArray pictures) {
+        try (Ops inner = ops.scope()) {
+            LayerOps operators = new LayerOps(inner);
+            List<NDArray> taps = new ArrayList<>();
+            NDArray x = input.forward(inner, pictures);
+            for (Layer layer : layers) {
+                NDArray from = layer.pooled() ? operators.maxPool(x) : x;
+                x = inner.reluInPlace(inner.reflectConv(
+                        from, layer.conv().weight(), layer.conv().bias(), 1, 1, 1));
+                if (layer.tapped()) {
+                    NDArray features = x;
+                    taps.add(layer.projection()
+                            .map(conv -> inner.reluInPlace(conv.forward(inner, features)))
+                            .orElse(features));
+                }
+            }
+            taps.forEach(inner::result);
+            return List.copyOf(taps);
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package atelier.nn;
+
+import ai.djl.ndarray.NDArray;
+import java.util.List;
+
+/** Scalar losses and their parts; results belong to the scope of {@code ops}. Means are over all elements. */
+public record LossOps(Ops ops) {
+    /** Of logits against targets from 0 to 1 of the same shape. */
+    public NDArray binaryCrossEntropy(NDArray logits, NDArray targets) {
+        return ops.one("bce", logits, targets);
+    }
+
+    /** Mean of {@code ln(1 + exp(sign · x))}. */
+    public NDArray softplus(NDArray x, double sign) {
+        return ops.one("softplus_mean", x, sign);
+    }
+
+    /** Mean of {@code max(0, 1 + sign · x)}. */
+    public NDArray hinge(NDArray x, double sign) {
+        return ops.one("hinge_mean", x, sign);
+    }
+
+    /** Mean squared distance to a number. */
+    public NDArray squareTo(NDArray x, double target) {
+        return ops.one("square_to", x, target);
+    }
+
+    public NDArray mean(NDArray x) {
+        return ops.one("mean", x);
+    }
+
+    public NDArray sum(NDArray x) {
+        return ops.one("total", x);
+    }
+
+    /** Mean squared difference. */
+    public NDArray meanSquare(NDArray a, NDArray b) {
+        return ops.one("mse", a, b);
+    }
+
+    public NDArray meanAbsolute(NDArray a, NDArray b) {
+        return ops.one("mean_absolute", a, b);
+    }
+
+    /** Of logits {@code [N, K]} against whole-number labels {@code [N]}; the label −1 doesn't count. */
+    public NDArray crossEntropy(NDArray logits, NDArray labels) {
+        return ops.one("cross_entropy", logits, labels);
+    }
+
+    /** Cross-entropy of the uniform distribution against style logits {@code [N, K]}. */
+    public NDArray uniformAmbiguity(NDArray logits) {
+        return ops.one("ambiguity_uniform", logits);
+    }
+
+    /** CAN's own form (Elgammal et al. 2017): a binary cross-entropy with 1/K for each class. */
+    public NDArray perClassAmbiguity(NDArray logits) {
+        return ops.one("ambiguity_per_class", logits);
+    }
+
+    /** Gram matrices {@code [N, C, C]} over C · H · W (Gatys et al. 2016). */
+    public NDArray gram(NDArray features) {
+        return ops.one("gram", features);
+    }
+
+    /** Sum of {@code (dx² + dy²)^1.25} (Mahendran and Vedaldi 2015). */
+    public NDArray variationPower(NDArray images) {
+        return ops.one("tv_power", images);
+    }
+
+    /** Mean of |dx| plus mean of |dy|, both over what has a right and a lower neighbour. */
+    public NDArray variationAbsolute(NDArray images) {
+        return ops.one("tv_absolute_inner", images);
+    }
+
+    /** Squared distance of the mean colour and of the colour covariance of two batches. */
+    public NDArray colourStatistics(NDArray a, NDArray b) {
+        return ops.one("colour_statistics", a, b);
+    }
+
+    /**
+     * Mean of latent distance over image distance (Mao et al. 2019) between the first and the second half of a batch:
+     * low when other latents are other images.
+     */
+    public NDArray modeSeeking(NDArray images, NDArray latents) {
+        return ops.one("halves_mode_seeking", images, latents);
+    }
+
+    /** Sum of squares of each row, {@code [N]}. */
+    public NDArray rowSquares(NDArray x) {
+        return ops.one("row_squares", x);
+    }
+
+    /** Mean of {@code (‖row‖ − 1)²}. */
+    public NDArray normPenalty(NDArray x) {
+        return ops.one("norm_penalty", x);
+    }
+
+    /** Mean of the signs: the share of positive values less that of negative ones. */
+    public NDArray signMean(NDArray x) {
+        return ops.one("sign_mean", x);
+    }
+
+    /** Share of rows whose largest logit is that of their label. */
+    public NDArray styleAccuracy(NDArray logits, NDArray labels) {
+        return ops.one("style_accuracy", logits, labels);
+    }
+
+    /** Mean entropy of the rows' distributions over ln K: 1 when no known style is recognised. */
+    public NDArray creativity(NDArray logits) {
+        return ops.one("creativity", logits);
+    }
+
+    /** Share of values on the side of {@code sign}. */
+    public NDArray shareAbove(NDArray x, double sign) {
+        return ops.one("share_above", x, sign);
+    }
+
+    /** {@code share · a + (1 − share) · b} with a share for each row, {@code [N, 1, 1, 1]}. */
+    public NDArray between(NDArray a, NDArray b, NDArray share) {
+        return ops.one("between", a, b, share);
+    }
+
+    public NDArray weightedSum(List<NDArray> scalars, List<Double> weights) {
+        return ops.one("weighted_sum", scalars, weights);
+    }
+
+    /** The values of scalars, read at once. */
+    public float[] values(List<NDArray> scalars) {
+        try (Ops inner = ops.scope()) {
+            return inner.one("scalars", scalars).toFloatArray();
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package atelier.training.objective;
+
+import ai.djl.ndarray.NDArray;
+import java.util.Optional;
+
+/**
+ * The tensors of one step.
+ *
+ * @param real pictures {@code [N, 3, R, R]} in [−1, 1]
+ * @param labels their styles, whole numbers {@code [N]}; −1 for a picture without one
+ * @param latents {@code [N, latentSize]}
+ */
+public record GanBatch(NDArray real, Optional<NDArray> labels, NDArray latents) {
+    int size() {
+        return (int) real.getShape().get(0);
+    }
+}

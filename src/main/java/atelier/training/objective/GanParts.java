@@ -1,0 +1,22 @@
+package atelier.training.objective;
+
+import atelier.generator.Discriminator;
+import atelier.generator.Generator;
+import atelier.nn.Adam;
+import atelier.nn.SpectralNorm;
+import java.util.Optional;
+
+/**
+ * A generator and its discriminator, both {@code trainable()}, each with its optimizer, and what stands between them.
+ *
+ * @param spectralNorm of the discriminator
+ * @param replay older pictures among the generated ones that the discriminator sees
+ */
+public record GanParts(
+        Generator generator,
+        Discriminator discriminator,
+        Adam generatorOptimizer,
+        Adam discriminatorOptimizer,
+        DiffAugment augment,
+        Optional<SpectralNorm> spectralNorm,
+        Optional<ReplayBuffer> replay) {}
