@@ -3,6 +3,7 @@ package atelier.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import atelier.studio.ExportJob;
+import atelier.studio.Photo;
 import atelier.studio.Previews.Quality;
 import atelier.studio.Problem;
 import atelier.studio.Session;
@@ -84,6 +85,17 @@ class WorkspaceTest {
     @Test
     void thePreviewFollowsTheDraftWhenSettingsRest() {
         openPhotos(BOAT);
+        direct.letTimePass();
+        assertThat(studio.painting.requests.getLast().quality()).isEqualTo(Quality.PREVIEW);
+        assertThat(workspace.canvas().paint().busy().get()).isFalse();
+    }
+
+    @Test
+    void wishingTheSameAgainKeepsTheFinerPaintingComing() {
+        openPhotos(BOAT);
+        Photo photo = studio.painting.requests.getFirst().photo();
+        var now = workspace.work().now();
+        workspace.canvas().paint().want(Optional.of(photo), now.blend(), now.settings());
         direct.letTimePass();
         assertThat(studio.painting.requests.getLast().quality()).isEqualTo(Quality.PREVIEW);
         assertThat(workspace.canvas().paint().busy().get()).isFalse();
