@@ -216,19 +216,22 @@ final class Trainer {
 
     private RunStatus.State stop() throws IOException {
         checkpoint(false);
-        return end(RunStatus.State.STOPPED, "Stopped at step %d.".formatted(progress.step()));
+        String sentence = "Stopped at step %d.".formatted(progress.step());
+        notice(sentence);
+        return end(RunStatus.State.STOPPED, sentence);
     }
 
     private RunStatus.State finish() throws IOException {
         sample();
         new ModelExport(run).atEnd(loop.model(), progress, measured);
-        new RunCopies(run, plan.best()).make();
         lines.mark(progress.step(), Mark.Kind.FINISHED, "The training is finished.");
-        return end(RunStatus.State.FINISHED, "Finished at step %d.".formatted(progress.step()));
+        String sentence = "Finished at step %d.".formatted(progress.step());
+        notice(sentence);
+        new RunCopies(run, plan.best()).make();
+        return end(RunStatus.State.FINISHED, sentence);
     }
 
     private RunStatus.State end(RunStatus.State state, String sentence) throws IOException {
-        notice(sentence);
         lease.report(state, progress.step(), progress.untilStep(), sentence);
         return state;
     }
