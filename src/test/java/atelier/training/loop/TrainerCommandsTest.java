@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import atelier.nn.TensorEngine;
+import atelier.training.run.Checkpoints;
 import atelier.training.run.ControlFile;
 import atelier.training.run.MetricsLine;
 import atelier.training.run.MetricsLine.Mark.Kind;
@@ -80,6 +81,7 @@ class TrainerCommandsTest {
         RunFolder run = TestRuns.gan(root, Map.of("steps", 9));
         assertThat(trainAsking(run, 3, new RunCommand.Stop())).isEqualTo(RunStatus.State.STOPPED);
         assertThat(TestRuns.newest(run).step()).isEqualTo(3);
+        assertThat(TestRuns.newest(run).manifest().metrics()).isEmpty();
         assertThat(RunStatus.read(run, Instant.now()).message()).isEqualTo("Stopped at step 3.");
     }
 
@@ -87,6 +89,9 @@ class TrainerCommandsTest {
     void aSnapshotIsKeptWithItsModel() throws Exception {
         RunFolder run = TestRuns.gan(root, Map.of("steps", 8, "saveItr", 1));
         trainAsking(run, 2, new RunCommand.Snapshot());
+        assertThat(run.checkpoints(new Checkpoints.Best("diversity", false)).list())
+                .allSatisfy(
+                        checkpoint -> assertThat(checkpoint.metric("diversity")).isPresent());
         assertThat(TestRuns.steps(run)).containsExactly(2L, 6L, 7L, 8L);
         assertThat(run.path().resolve("model-000002/model.json")).exists();
     }
