@@ -3,6 +3,7 @@ package atelier.cli;
 import atelier.image.PictureException;
 import atelier.studio.ProgramVersion;
 import atelier.studio.StudioException;
+import atelier.training.run.RunKind;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -57,6 +58,11 @@ public final class Cli {
         command(line, "stylize", new StylizeCommand(setting, common));
         command(line, "devices", new DevicesCommand(setting, common));
         command(line, "recipe", new RecipeCommand(setting, common));
+        CommandLine train = command(line, "train", new TrainCommand(setting));
+        for (RunKind kind : RunKind.values()) {
+            command(train, kind.key(), new TrainCommandKind(setting, kind));
+        }
+        command(line, "runs", new RunsCommand(setting));
         // last, because these reach the commands that are there already
         return line.setOut(writer(setting.out()))
                 .setErr(writer(setting.err()))
@@ -90,7 +96,7 @@ public final class Cli {
         if (last.getCommandSpec().userObject() instanceof CliCommand command) {
             return run(command, last);
         }
-        return usage(last, "Say what to do: stylize, styles, devices or recipe.");
+        return usage(last, "Say what to do: stylize, styles, devices, recipe, train or runs.");
     }
 
     // picocli hands on to the handler of failures only what is wrapped so

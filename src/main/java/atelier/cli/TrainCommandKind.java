@@ -1,0 +1,176 @@
+package atelier.cli;
+
+import atelier.art.Monitor;
+import atelier.studio.ProgramVersion;
+import atelier.training.loop.Place;
+import atelier.training.loop.RunOptions;
+import atelier.training.loop.RunPlan;
+import atelier.training.loop.RunPlanner;
+import atelier.training.loop.RunRequest;
+import atelier.training.loop.TrainingSession;
+import atelier.training.run.RunException;
+import atelier.training.run.RunFolder;
+import atelier.training.run.RunKind;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code atelier train gan|stylizer|instant|features}: makes a run and trains it. */
+final class TrainCommandKind implements CliCommand {
+    private static final Map<String, String> COPIES =
+            Map.of("--log_dir", Place.LOGS, "--checkpoint_dir", Place.CHECKPOINTS, "--sample_dir", Place.SAMPLES);
+
+    private final CliSetting setting;
+    private final RunKind kind;
+    private final Map<String, String> places = new LinkedHashMap<>();
+
+    TrainCommandKind(CliSetting setting, RunKind kind) {
+        this.setting = setting;
+        this.kind = kind;
+        places.put("--dataset", Place.PICTURES);
+        switch (kind) {
+            case GAN -> places.put("--judge", Place.JUDGE);
+            case STYLIZER -> {
+                places.put("--style-picture", Place.STYLE);
+                places.put("--features", Place.FEATURES);
+                places.put("--photo", Place.PHOTO);
+            }
+            case INSTANT -> {
+                places.put("--styles", Place.STYLES);
+                places.put("--features", Place.FEATURES);
+                places.put("--photo", Place.PHOTO);
+            }
+            case FEATURES -> {
+                places.put("--teacher", Place.TEACHER);
+                places.put("--second-teacher", Place.SECOND_TEACHER);
+            }
+        }
+        places.putAll(new TreeMap<>(COPIES));
+    }
+
+    @Override
+    public CommandSpec spec() {
+        CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
+        spec.usageMessage()
+                .description(description())
+                .footer("", "Options may be written with - or with _ between words.");
+        places.forEach((option, role) -> spec.addOption(OptionSpec.builder(names(option))
+                .type(Path.class)
+                .paramLabel(option.equals("--dataset") || option.equals("--styles") ? "DIR" : "FILE")
+                .description(describe(role))
+                .build()));
+        spec.addOption(OptionSpec.builder("--pattern", "--input-fname-pattern", "--input_fname_pattern")
+                .type(String.class)
+                .paramLabel("GLOB")
+                .description("Which file names count; default every picture.")
+                .build());
+        TrainCommand.option(spec, "--preset", "NAME", "Sketch, Standard or Fine: what the options begin with.");
+        TrainCommand.option(spec, "--seed", "NUMBER", "Of weights, order and everything random; default 0.");
+        TrainCommand.option(
+                spec,
+                "--licence-note",
+                "TEXT",
+                "Where the pictures come from and under which terms; kept with the" + " model.");
+        TrainCommand.flag(spec, "--force", "Starts though the pictures are not good enough.");
+        TrainCommand.flag(spec, "--dry-run", "Checks everything, prints the plan, and writes nothing.");
+        TrainCommandOptions.add(spec, RunOptions.params(kind));
+        TrainCommand.common(spec);
+        return spec;
+    }
+
+    private static String[] names(String option) {
+        return option.contains("_") ? new String[] {option, option.replace('_', '-')} : new String[] {option};
+    }
+
+    private String description() {
+        return switch (kind) {
+            case GAN -> "Trains a generator of style pictures on a folder of pictures; sub-folders are their styles.";
+            case STYLIZER -> "Trains a painter for one style on a folder of photos.";
+            case INSTANT -> "Trains a painter for any style on a folder of photos and a folder of styles.";
+            case FEATURES -> "Distils a small feature network from a large one on a folder of pictures.";
+        };
+    }
+
+    private static String describe(String role) {
+        return switch (role) {
+            case Place.PICTURES -> "The folder of pictures to train on.";
+            case Place.STYLE -> "The picture of the style.";
+            case Place.STYLES -> "The folder of style pictures.";
+            case Place.FEATURES ->
+                "The feature network of the losses, a VGG-19 in safetensors; required, for none ships yet.";
+            case Place.PHOTO -> "A photo that is painted at each sample.";
+            case Place.TEACHER -> "The feature network to learn from, in safetensors.";
+            case Place.SECOND_TEACHER -> "Another one for the layers that the first does not reach.";
+            case Place.JUDGE -> "MobileNetV2 in safetensors, to measure FID and KID with.";
+            case Place.LOGS -> "A folder that gets a copy of the log at the end.";
+            case Place.CHECKPOINTS -> "A folder that gets a copy of the best checkpoint at the end.";
+            default -> "A folder that gets a copy of the samples at the end.";
+        };
+    }
+
+    @Override
+    public int run(ParseResult given) {
+        TrainCommandReport report = new TrainCommandReport(setting, CommonOptions.json(given));
+        int threads = Runtime.getRuntime().availableProcessors();
+        RunPlanner planner = new RunPlanner(TrainingSession.pictures(), threads);
+        try {
+            RunPlan plan = planner.plan(request(given), Monitor.NONE);
+            report.plan(plan);
+            if (given.hasMatchedOption("--dry-run")) {
+                return plan.mayStart() ? ALL_DONE : SOME_FAILED;
+            }
+            if (!plan.mayStart()) {
+                setting.err().println("Nothing was started. --force trains on these pictures all the same.");
+                return SOME_FAILED;
+            }
+            RunFolder run = planner.make(plan, versions());
+            return new TrainCommandSession(setting, report).train(run, given.matchedOptionValue("--device", "auto"));
+        } catch (RunException e) {
+            setting.err().println(e.getMessage());
+            return SOME_FAILED;
+        } catch (IOException e) {
+            setting.err().println("The pictures or the run's folder could not be read or written: " + e.getMessage());
+            return SOME_FAILED;
+        }
+    }
+
+    private RunRequest request(ParseResult given) {
+        Map<String, Path> chosen = new LinkedHashMap<>();
+        places.forEach((option, role) -> {
+            Path path = given.matchedOptionValue(option, null);
+            if (path != null) {
+                chosen.put(role, path);
+            }
+        });
+        return new RunRequest(
+                kind,
+                given.matchedOptionValue("--preset", ""),
+                TrainCommandOptions.given(given, RunOptions.params(kind)),
+                given.matchedOptionValue("--pattern", "*"),
+                chosen,
+                TrainCommand.runs(setting, given),
+                seed(given.matchedOptionValue("--seed", "0")),
+                given.matchedOptionValue("--licence-note", ""),
+                given.hasMatchedOption("--force"));
+    }
+
+    private static long seed(String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            throw new UsageException("--seed is a whole number, not '%s'.".formatted(text), e);
+        }
+    }
+
+    private static Map<String, String> versions() {
+        return new TreeMap<>(Map.of(
+                "atelier", ProgramVersion.read(),
+                "java", Runtime.version().toString(),
+                "system", System.getProperty("os.name", "") + " " + System.getProperty("os.arch", "")));
+    }
+}

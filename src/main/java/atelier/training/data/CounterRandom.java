@@ -1,0 +1,75 @@
+package atelier.training.data;
+
+import java.util.random.RandomGenerator;
+
+/**
+ * Random numbers that follow from (seed, stream, step): nothing has to be saved for an exact resume, and what one
+ * stream draws does not disturb another. SplitMix64 (Steele et al. 2014) from a mixed start. The same on every machine.
+ */
+public final class CounterRandom implements RandomGenerator {
+    private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+
+    private long state;
+
+    private CounterRandom(long state) {
+        this.state = state;
+    }
+
+    /** What random numbers are drawn for; each use has a stream of its own. */
+    public enum Stream {
+        WEIGHTS(1),
+        LATENTS(2),
+        FIXED_LATENTS(3),
+        ORDER(4),
+        CROPS(5),
+        STYLE_ORDER(6),
+        STYLE_CROPS(7),
+        AUGMENTATION(8),
+        NOISE(9),
+        LABELS(10),
+        REPLAY(11),
+        METRICS(12);
+
+        // Part of the data of a run: never changed, never used again for something else.
+        private final int id;
+
+        Stream(int id) {
+            this.id = id;
+        }
+    }
+
+    /** The numbers of a stream at a step, from the first on. */
+    public static CounterRandom at(long seed, Stream stream, long step) {
+        long key = mix(seed + GOLDEN);
+        key = mix(key ^ (GOLDEN * stream.id));
+        return new CounterRandom(mix(key ^ mix(step + GOLDEN)));
+    }
+
+    @Override
+    public long nextLong() {
+        state += GOLDEN;
+        return mix(state);
+    }
+
+    /** Normally distributed, by Box and Muller in strict arithmetic, so that a seed is the same picture everywhere. */
+    @Override
+    public double nextGaussian() {
+        double radius = StrictMath.sqrt(-2 * StrictMath.log(1 - nextDouble()));
+        return radius * StrictMath.cos(2 * Math.PI * nextDouble());
+    }
+
+    /** Normally distributed floats: latents. */
+    public float[] gaussians(int count) {
+        float[] values = new float[count];
+        for (int i = 0; i < count; i++) {
+            values[i] = (float) nextGaussian();
+        }
+        return values;
+    }
+
+    static long mix(long value) {
+        long z = (value ^ (value >>> 30)) * 0xBF58476D1CE4E5B9L;
+        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+        return z ^ (z >>> 31);
+    }
+}

@@ -1,0 +1,118 @@
+package atelier.training.loop;
+
+import ai.djl.ndarray.NDArray;
+import atelier.generator.Discriminator;
+import atelier.generator.Generator;
+import atelier.generator.Growth;
+import atelier.nn.Adam;
+import atelier.nn.MovingAverage;
+import atelier.nn.NetworkTensors;
+import atelier.nn.Ops;
+import atelier.nn.SpectralNorm;
+import atelier.nn.TensorData;
+import atelier.training.options.GanOptions;
+import atelier.training.options.OptimizerOptions;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A generator and a discriminator with all that learns beside them: optimizers, the average of the generator, singular
+ * directions. Everything lives in a scope of its own.
+ */
+record GanTeam(
+        Ops scope,
+        Generator generator,
+        Discriminator discriminator,
+        Adam generatorOptimizer,
+        Adam discriminatorOptimizer,
+        Optional<MovingAverage> average,
+        Optional<SpectralNorm> spectralNorm)
+        implements AutoCloseable {
+    private static final String SLOW = "mapping.";
+    private static final String G = "generator.";
+    private static final String D = "discriminator.";
+
+    static GanTeam fresh(Ops ops, GanNetworks networks, int resolution) {
+        Ops scope = ops.scope();
+        return of(scope, networks, networks.generator(scope, resolution), networks.discriminator(scope, resolution));
+    }
+
+    private static GanTeam of(Ops scope, GanNetworks networks, Generator generator, Discriminator discriminator) {
+        GanOptions options = networks.options();
+        OptimizerOptions optimizer = options.optimizer();
+        Optional<MovingAverage> average = optimizer.emaHalfLife() > 0
+                ? Optional.of(new MovingAverage(scope, generator.tensors(), optimizer.emaHalfLife()))
+                : Optional.empty();
+        Optional<SpectralNorm> norm = options.network().spectralNorm()
+                ? Optional.of(new SpectralNorm(scope, discriminator.tensors(), networks.seed()))
+                : Optional.empty();
+        generator.tensors().trainable();
+        discriminator.tensors().trainable();
+        return new GanTeam(
+                scope,
+                generator,
+                discriminator,
+                Optimizers.withSlow(scope, optimizer, generator.tensors().parameters(), SLOW),
+                Optimizers.of(scope, optimizer, discriminator.tensors().parameters()),
+                average,
+                norm);
+    }
+
+    /** The team at twice the resolution; this one can be closed then. */
+    GanTeam grown(Ops ops, GanNetworks networks) {
+        Ops larger = ops.scope();
+        GanTeam team = of(larger, networks, networks.grown(larger, generator), networks.grown(larger, discriminator));
+        team.generatorOptimizer.take(larger, generatorOptimizer, Optional::of);
+        team.discriminatorOptimizer.take(larger, discriminatorOptimizer, Growth::formerName);
+        try (Ops inner = larger.scope()) {
+            team.average.ifPresent(taken ->
+                    taken.tensors().set(inner, networks.grown(inner, averaged()).tensors()));
+        }
+        return team;
+    }
+
+    /** The generator to show and to keep: the average where there is one. */
+    Generator averaged() {
+        return average.map(a -> generator.over(a.tensors().weights())).orElse(generator);
+    }
+
+    Map<String, Map<String, TensorData>> tensors() {
+        Map<String, TensorData> weights = new LinkedHashMap<>(
+                NetworkTensors.data(G, generator.tensors().weights().all()));
+        weights.putAll(NetworkTensors.data(D, discriminator.tensors().weights().all()));
+        Map<String, TensorData> moments = new LinkedHashMap<>(NetworkTensors.data(G, generatorOptimizer.state()));
+        moments.putAll(NetworkTensors.data(D, discriminatorOptimizer.state()));
+        spectralNorm.ifPresent(norm -> moments.putAll(NetworkTensors.data("spectral.", norm.state())));
+        Map<String, Map<String, TensorData>> files = new LinkedHashMap<>();
+        files.put("weights", weights);
+        files.put("optimizer", moments);
+        average.ifPresent(a -> files.put(
+                "average", NetworkTensors.data("", a.tensors().weights().all())));
+        return files;
+    }
+
+    void restore(SavedState saved) throws IOException {
+        restore(saved, "weights", G, generator.tensors().weights().all());
+        restore(saved, "weights", D, discriminator.tensors().weights().all());
+        restore(saved, "optimizer", G, generatorOptimizer.state());
+        restore(saved, "optimizer", D, discriminatorOptimizer.state());
+        if (spectralNorm.isPresent()) {
+            restore(saved, "optimizer", "spectral.", spectralNorm.get().state());
+        }
+        if (average.isPresent()) {
+            restore(saved, "average", "", average.get().tensors().weights().all());
+        }
+    }
+
+    private void restore(SavedState saved, String file, String prefix, Map<String, NDArray> tensors)
+            throws IOException {
+        saved.restore(scope, file, prefix, tensors);
+    }
+
+    @Override
+    public void close() {
+        scope.close();
+    }
+}

@@ -1,0 +1,84 @@
+package atelier.training.loop;
+
+import ai.djl.ndarray.NDArray;
+import atelier.nn.Adam;
+import atelier.nn.MovingAverage;
+import atelier.nn.NetworkTensors;
+import atelier.nn.Ops;
+import atelier.nn.TensorData;
+import atelier.nn.UpdateOps;
+import atelier.nn.Weights;
+import atelier.training.metrics.Metric;
+import atelier.training.objective.LossSum;
+import atelier.training.options.OptimizerOptions;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A network that learns by itself: its tensors, its optimizer, its average. Everything lives in the given scope. */
+final class Learner {
+    private final Ops scope;
+    private final OptimizerOptions options;
+    private final NetworkTensors tensors;
+    private final Adam optimizer;
+    private final Optional<MovingAverage> average;
+
+    Learner(Ops scope, OptimizerOptions options, Weights weights) {
+        this.scope = scope;
+        this.options = options;
+        this.tensors = NetworkTensors.of(weights);
+        this.average = options.emaHalfLife() > 0
+                ? Optional.of(new MovingAverage(scope, tensors, options.emaHalfLife()))
+                : Optional.empty();
+        tensors.trainable();
+        this.optimizer = Optimizers.of(scope, options, tensors.parameters());
+    }
+
+    Weights weights() {
+        return tensors.weights();
+    }
+
+    /** The weights to show and to keep. */
+    Weights averaged() {
+        return average.map(a -> a.tensors().weights()).orElseGet(tensors::weights);
+    }
+
+    /** One step down the losses. Returns their values where the context asks for them. */
+    Map<String, Double> descend(Ops ops, LossSum losses, StepContext context, int batch) {
+        UpdateOps update = new UpdateOps(ops);
+        double rate = options.rateAt(context.step(), context.lastStep()) * context.rateFactor();
+        try (Ops inner = ops.scope()) {
+            List<NDArray> gradients = new UpdateOps(inner).gradients(losses.total(), optimizer.parameters(), false);
+            NDArray norm = options.clip() > 0 ? update.clip(gradients, options.clip()) : update.norm(gradients);
+            losses.watch(Metric.GRADIENT_NORM.key(), norm);
+            optimizer.step(inner, gradients, rate);
+        }
+        average.ifPresent(a -> a.update(ops, batch, context.step() * batch));
+        if (!context.measured()) {
+            return Map.of();
+        }
+        Map<String, Double> values = new LinkedHashMap<>(losses.values());
+        values.put(Metric.LEARNING_RATE.key(), options.learningRate() * rate);
+        return values;
+    }
+
+    Map<String, Map<String, TensorData>> files() {
+        Map<String, Map<String, TensorData>> files = new LinkedHashMap<>();
+        files.put("weights", NetworkTensors.data("", tensors.weights().all()));
+        files.put("optimizer", NetworkTensors.data("", optimizer.state()));
+        average.ifPresent(a -> files.put(
+                "average", NetworkTensors.data("", a.tensors().weights().all())));
+        return files;
+    }
+
+    void restore(SavedState saved) throws IOException {
+        saved.restore(scope, "weights", "", tensors.weights().all());
+        saved.restore(scope, "optimizer", "", optimizer.state());
+        if (average.isPresent()) {
+            saved.restore(
+                    scope, "average", "", average.get().tensors().weights().all());
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package atelier.training.loop;
+
+import ai.djl.ndarray.NDArray;
+import atelier.nn.FeatureNetwork;
+import atelier.nn.FeatureWeights;
+import atelier.nn.GradientPause;
+import atelier.nn.LossOps;
+import atelier.nn.Ops;
+import atelier.nn.SafetensorsException;
+import atelier.nn.WeightsException;
+import atelier.training.run.RunException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A frozen feature network that compares pictures as a person would. */
+record PerceptualEyes(FeatureNetwork network) {
+    private static final int CONTENT = 3;
+
+    /**
+     * Reads the network into the scope.
+     *
+     * @throws RunException with a sentence when the file is not a feature network
+     */
+    static PerceptualEyes read(Ops ops, Path file) throws IOException {
+        try {
+            return new PerceptualEyes(new FeatureWeights(ops).read(file));
+        } catch (WeightsException | SafetensorsException e) {
+            throw new RunException("The features file %s cannot be used: %s".formatted(file, e.getMessage()), e);
+        }
+    }
+
+    /** Features of something that is not trained. */
+    List<NDArray> look(Ops ops, NDArray pictures) {
+        try (GradientPause _ = new GradientPause()) {
+            return network.taps(ops, pictures);
+        }
+    }
+
+    /** Features with gradients to the pictures. */
+    List<NDArray> watch(Ops ops, NDArray painted) {
+        return network.taps(ops, painted);
+    }
+
+    /** The distance of features at relu4_1, or at the deepest tap of a network that ends before. */
+    NDArray content(Ops ops, List<NDArray> painted, List<NDArray> photo) {
+        int tap = Math.min(CONTENT, painted.size() - 1);
+        return new LossOps(ops).meanSquare(painted.get(tap), photo.get(tap));
+    }
+}

@@ -1,0 +1,78 @@
+package atelier.training.loop;
+
+import atelier.training.run.RunException;
+import atelier.training.run.RunKind;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Which folders and files each kind of training needs, and which settings it cannot follow. */
+final class Requirements {
+    private static final Map<RunKind, List<String>> NEEDED = Map.of(
+            RunKind.GAN, List.of(Place.PICTURES),
+            RunKind.STYLIZER, List.of(Place.PICTURES, Place.STYLE, Place.FEATURES),
+            RunKind.INSTANT, List.of(Place.PICTURES, Place.STYLES, Place.FEATURES),
+            RunKind.FEATURES, List.of(Place.PICTURES, Place.TEACHER));
+    private static final Map<String, String> MISSING = Map.of(
+            Place.PICTURES, "Say which pictures to train on: --dataset DIR.",
+            Place.STYLE, "Say which style the painter shall learn: --style PICTURE.",
+            Place.STYLES, "Say which styles the painter shall learn: --styles DIR.",
+            Place.FEATURES,
+                    "A painter learns with a feature network, and none ships yet: give --features FILE, a VGG-19 in"
+                            + " safetensors.",
+            Place.TEACHER, "Say which feature network to learn from: --teacher FILE.");
+    private static final Set<String> FILES =
+            Set.of(Place.STYLE, Place.FEATURES, Place.TEACHER, Place.SECOND_TEACHER, Place.JUDGE, Place.PHOTO);
+    private static final double MIXING = 0.9;
+
+    private Requirements() {}
+
+    static void check(RunRequest request, RunOptions options) {
+        for (String role : NEEDED.get(request.kind())) {
+            if (!request.places().containsKey(role)) {
+                throw new IllegalArgumentException(MISSING.get(role));
+            }
+        }
+        request.places().forEach((role, path) -> {
+            if (FILES.contains(role)) {
+                requireFile(path);
+            }
+        });
+        follow(request.kind(), options);
+    }
+
+    private static void requireFile(Path path) {
+        if (!Files.isRegularFile(path)) {
+            throw new RunException("The file %s does not exist.".formatted(path));
+        }
+    }
+
+    private static void follow(RunKind kind, RunOptions options) {
+        if (kind == RunKind.GAN && options.values().choice("network").equals("stylegan")) {
+            refuse(
+                    options.values().number("mixing") != MIXING,
+                    "This version mixes styles in nine of ten batches: leave out the option for style mixing.");
+            refuse(
+                    !options.values().toggle("minibatchDeviation"),
+                    "This version's StyleGAN judge always has the variety layer: leave it on.");
+        }
+        if (kind == RunKind.GAN) {
+            refuse(
+                    options.values().toggle("spectralNorm") && options.values().toggle("residual"),
+                    "Residual blocks begin at zero, which the spectral norm cannot divide by: choose one of them.");
+        }
+        if (kind == RunKind.INSTANT) {
+            refuse(
+                    options.values().number("adversarial") > 0,
+                    "This version cannot train the instant painter against a judge: leave its weight at 0.");
+        }
+    }
+
+    private static void refuse(boolean condition, String sentence) {
+        if (condition) {
+            throw new IllegalArgumentException(sentence);
+        }
+    }
+}

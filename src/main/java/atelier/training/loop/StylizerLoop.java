@@ -1,0 +1,226 @@
+package atelier.training.loop;
+
+import ai.djl.ndarray.NDArray;
+import atelier.nn.DedicatedStylizer;
+import atelier.nn.GradientPause;
+import atelier.nn.LossOps;
+import atelier.nn.MeanStd;
+import atelier.nn.NetworkTensors;
+import atelier.nn.Ops;
+import atelier.nn.TensorData;
+import atelier.nn.Weights;
+import atelier.training.data.PictureBatch;
+import atelier.training.data.PictureCache;
+import atelier.training.metrics.Metric;
+import atelier.training.objective.LossSum;
+import atelier.training.options.PainterWeights;
+import atelier.training.options.StylizerOptions;
+import atelier.training.run.Samples;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Trains the painter for one style (Johnson et al. 2016, with mean and deviation as the style's statistics). */
+final class StylizerLoop implements TrainingLoop {
+    private static final int IDENTITY_EVERY = 4;
+
+    private final Ops ops;
+    private final StylizerOptions options;
+    private final Photos photos;
+    private final PerceptualEyes eyes;
+    private final LoadedPicture style;
+    private final Optional<LoadedPicture> pinned;
+    private final long seed;
+    private final StyleTarget target;
+    private Ops scope;
+    private Learner learner;
+    private PictureFeed feed;
+    private boolean fine;
+
+    /** The photos at training size, and larger ones for the second half where the options ask for them. */
+    record Photos(PictureCache usual, Optional<PictureCache> fine) {}
+
+    StylizerLoop(
+            Ops ops,
+            StylizerOptions options,
+            Photos photos,
+            PerceptualEyes eyes,
+            LoadedPicture style,
+            Optional<LoadedPicture> pinned,
+            long seed) {
+        this.ops = ops;
+        this.options = options;
+        this.photos = photos;
+        this.eyes = eyes;
+        this.style = style;
+        this.pinned = pinned;
+        this.seed = seed;
+        this.target = target();
+    }
+
+    private StyleTarget target() {
+        try (GradientPause _ = new GradientPause();
+                Ops inner = ops.scope()) {
+            StyleTarget made = StyleTarget.of(inner, eyes.look(inner, style.tensor(inner)));
+            for (MeanStd tap : made.taps()) {
+                inner.result(tap.mean());
+                inner.result(tap.std());
+            }
+            return made;
+        }
+    }
+
+    @Override
+    public int batch() {
+        return options.pictures().batch();
+    }
+
+    @Override
+    public long plannedSteps() {
+        return options.schedule().lastStep(photos.usual().count(), batch());
+    }
+
+    @Override
+    public void begin(long step) {
+        end();
+        scope = ops.scope();
+        learner = new Learner(
+                scope,
+                options.optimizer(),
+                new FreshPainters(scope, seed).dedicated(options.width(), options.widthDeep()));
+        feed(step);
+    }
+
+    private boolean isFine(long step) {
+        return photos.fine().isPresent() && step >= plannedSteps() / 2;
+    }
+
+    private void feed(long step) {
+        fine = isFine(step);
+        PictureCache cache = fine ? photos.fine().orElseThrow() : photos.usual();
+        feed = PictureFeed.of(cache, batch(), options.pictures().flips(), seed, step);
+    }
+
+    @Override
+    public Map<String, Double> step(StepContext context) {
+        if (isFine(context.step()) != fine) {
+            feed.close();
+            feed(context.step());
+        }
+        try (Ops inner = ops.scope()) {
+            DedicatedStylizer painter = DedicatedStylizer.of(learner.weights());
+            LossSum losses = losses(inner, painter, photos(inner, feed.next()));
+            identity(inner, painter, losses, context.step());
+            return learner.descend(inner, losses, context, batch());
+        }
+    }
+
+    private static NDArray photos(Ops inner, PictureBatch batch) {
+        return inner.floats(batch.unit(), batch.count(), 3, batch.height(), batch.width());
+    }
+
+    private LossSum losses(Ops inner, DedicatedStylizer painter, NDArray photo) {
+        PainterWeights weights = options.weights();
+        NDArray painted = painter.forward(inner, photo);
+        List<NDArray> seen = eyes.watch(inner, painted);
+        return new LossSum(inner)
+                .add(Metric.CONTENT_LOSS.key(), weights.content(), eyes.content(inner, seen, eyes.look(inner, photo)))
+                .add(Metric.STYLE_LOSS.key(), weights.style(), target.distance(inner, seen))
+                .add(Metric.TV_LOSS.key(), weights.tv(), new LossOps(inner).variationAbsolute(painted));
+    }
+
+    /** The style's own picture should stay as it is. */
+    private void identity(Ops inner, DedicatedStylizer painter, LossSum losses, long step) {
+        if (options.weights().identity() > 0 && step % IDENTITY_EVERY == 0) {
+            NDArray own = style.tensor(inner);
+            losses.add(
+                    Metric.IDENTITY_LOSS.key(),
+                    options.weights().identity(),
+                    new LossOps(inner).meanSquare(painter.forward(inner, own), own));
+        }
+    }
+
+    @Override
+    public Map<String, Double> evaluate(long step) {
+        try (GradientPause _ = new GradientPause();
+                Ops inner = ops.scope()) {
+            LossSum losses = losses(inner, shown(), photos(inner, feed.at(0)));
+            List<Double> values = List.copyOf(losses.values().values());
+            PainterWeights weights = options.weights();
+            return Map.of(
+                    PainterScore.KEY,
+                    weights.content() * values.get(0) + weights.style() * values.get(1) + weights.tv() * values.get(2));
+        }
+    }
+
+    private DedicatedStylizer shown() {
+        return DedicatedStylizer.of(learner.averaged());
+    }
+
+    @Override
+    public Map<String, SampleSheet> samples(long step) {
+        Map<String, SampleSheet> sheets = new LinkedHashMap<>();
+        try (GradientPause _ = new GradientPause();
+                Ops inner = ops.scope()) {
+            PictureBatch some = feed.at(0);
+            sheets.put(Samples.GRID, sheet(inner, photos(inner, some), some.height(), some.width()));
+            pinned.ifPresent(photo ->
+                    sheets.put(Samples.PHOTO, sheet(inner, photo.tensor(inner), photo.height(), photo.width())));
+        }
+        return sheets;
+    }
+
+    private SampleSheet sheet(Ops inner, NDArray photo, int height, int width) {
+        return SampleSheet.of(shown().forward(inner, photo).toFloatArray(), height, width);
+    }
+
+    @Override
+    public Map<String, Map<String, TensorData>> tensors() {
+        return learner.files();
+    }
+
+    @Override
+    public Map<String, Double> numbers() {
+        return Map.of();
+    }
+
+    @Override
+    public void restore(SavedState saved) throws IOException {
+        learner.restore(saved);
+    }
+
+    @Override
+    public boolean raiseAugmentation(double amount) {
+        return false;
+    }
+
+    @Override
+    public TrainedModel model() {
+        Weights weights = learner.averaged();
+        return new TrainedModel(
+                "DedicatedStylizer(c1=%d, c2=%d)".formatted(options.width(), options.widthDeep()),
+                NetworkTensors.data("", weights.all()),
+                Map.of("*", "DedicatedStylizer"));
+    }
+
+    @Override
+    public double secondsWaited() {
+        return feed.secondsWaited();
+    }
+
+    private void end() {
+        if (scope != null) {
+            feed.close();
+            scope.close();
+        }
+    }
+
+    @Override
+    public void close() {
+        end();
+        photos.usual().close();
+        photos.fine().ifPresent(PictureCache::close);
+    }
+}

@@ -1,0 +1,50 @@
+package atelier.training.loop;
+
+import atelier.nn.TensorData;
+import java.io.IOException;
+import java.util.Map;
+
+/**
+ * One kind of training, a step at a time. Everything random in it follows from the seed and the step, so networks,
+ * moments and a few numbers are all that an exact resume needs. Used by one thread.
+ */
+public interface TrainingLoop extends AutoCloseable {
+    /** Real pictures that a step shows. */
+    int batch();
+
+    /** Where the training ends, as it was asked for. */
+    long plannedSteps();
+
+    /** Makes fresh networks in the form that they have after so many steps, and begins to load the pictures of it. */
+    void begin(long step) throws IOException;
+
+    /** Trains one step. Returns losses and metrics by key where the context asks for them, else nothing. */
+    Map<String, Double> step(StepContext context);
+
+    /** Metrics that take long, for checkpoints: nothing in the training depends on them. */
+    Map<String, Double> evaluate(long step) throws IOException;
+
+    /** The sample pictures of a step by name, as {@link atelier.training.run.Samples} names them. */
+    Map<String, SampleSheet> samples(long step);
+
+    /** Every tensor by name, in files by name: "weights", "average", "optimizer". */
+    Map<String, Map<String, TensorData>> tensors();
+
+    /** What is to be saved beside the tensors. */
+    Map<String, Double> numbers();
+
+    /** Puts back what {@link #tensors} and {@link #numbers} gave, after {@link #begin} with the same step. */
+    void restore(SavedState saved) throws IOException;
+
+    /** Adds to the augmentation; false where this kind of training has none. */
+    boolean raiseAugmentation(double amount);
+
+    /** The trained network as a model that the studio can use. */
+    TrainedModel model();
+
+    /** Seconds that steps have waited for pictures since {@link #begin}. */
+    double secondsWaited();
+
+    @Override
+    void close();
+}

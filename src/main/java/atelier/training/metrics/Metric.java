@@ -1,0 +1,78 @@
+package atelier.training.metrics;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * The metrics that the trainers write, by the key that stands in {@code metrics.jsonl}. Charts take labels and
+ * directions from here; a key that is not here is charted under its own name.
+ */
+public enum Metric {
+    GENERATOR_LOSS("loss.generator", "Generator loss", Better.NEITHER, "How well the discriminator sees through."),
+    DISCRIMINATOR_LOSS("loss.discriminator", "Discriminator loss", Better.NEITHER, "How often it errs."),
+    CLASSIFIER_LOSS("loss.classifier", "Style head loss", Better.LOWER, "How well styles of real pictures are told."),
+    AMBIGUITY_LOSS("loss.ambiguity", "Ambiguity loss", Better.LOWER, "Low when samples belong to no known style."),
+    STYLE_LOSS("loss.style", "Style loss", Better.LOWER, "Distance from the style's statistics."),
+    CONTENT_LOSS("loss.content", "Content loss", Better.LOWER, "Distance from the photo's content."),
+    IDENTITY_LOSS("loss.identity", "Identity loss", Better.LOWER, "Change of a picture painted in its own style."),
+    TV_LOSS("loss.tv", "Smoothness loss", Better.LOWER, "Noise between neighbouring pixels."),
+    DISTILLATION_LOSS("loss.distillation", "Distillation loss", Better.LOWER, "Distance from the teacher's features."),
+    PENALTY("loss.penalty", "Gradient penalty", Better.NEITHER, "R1 or WGAN-GP term of the discriminator."),
+    REAL_ACCURACY("accuracy.real", "Accuracy on real", Better.NEITHER, "Share of real pictures taken for real."),
+    FAKE_ACCURACY("accuracy.fake", "Accuracy on samples", Better.NEITHER, "Share of samples taken for samples."),
+    STYLE_ACCURACY("accuracy.style", "Style accuracy", Better.HIGHER, "Share of real pictures given their own style."),
+    CREATIVITY("creativity", "Creativity", Better.HIGHER, "Entropy of the samples' styles: 1 is no known style."),
+    FID("fid", "FID", Better.LOWER, "Distance between the statistics of samples and pictures."),
+    KID("kid", "KID", Better.LOWER, "As FID, without its bias for few pictures."),
+    KID_DEVIATION("kid.deviation", "KID deviation", Better.NEITHER, "Standard deviation of KID over subsets."),
+    INCEPTION_SCORE("is", "IS", Better.HIGHER, "Samples clear one by one and varied together."),
+    PSNR("psnr", "PSNR", Better.HIGHER, "Likeness of a reconstruction, in decibels."),
+    SSIM("ssim", "SSIM", Better.HIGHER, "Likeness of structure; 1 is the same picture."),
+    DIVERSITY("diversity", "Diversity", Better.HIGHER, "Mean distance between samples."),
+    NEAREST("nearest", "Nearest picture", Better.HIGHER, "Distance of samples to pictures, 1 as among the pictures."),
+    AUGMENTATION("augmentation", "Augmentation", Better.NEITHER, "How much pictures are changed before judging."),
+    LEARNING_RATE("rate", "Learning rate", Better.NEITHER, "Step size of the optimizer."),
+    GRADIENT_NORM("gradient", "Gradient norm", Better.NEITHER, "Size of the gradient before clipping."),
+    IMAGES_PER_SECOND("speed", "Images per second", Better.HIGHER, "Pace of the training."),
+    MEMORY("memory", "Memory", Better.LOWER, "Memory of the process, in mebibytes."),
+    WAITING("waiting", "Waiting for pictures", Better.LOWER, "Share of the time spent waiting for data.");
+
+    /** Which way a metric improves. */
+    public enum Better {
+        LOWER,
+        HIGHER,
+        NEITHER
+    }
+
+    private final String key;
+    private final String label;
+    private final Better better;
+    private final String help;
+
+    Metric(String key, String label, Better better, String help) {
+        this.key = key;
+        this.label = label;
+        this.better = better;
+        this.help = help;
+    }
+
+    public String key() {
+        return key;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    public Better better() {
+        return better;
+    }
+
+    public String help() {
+        return help;
+    }
+
+    public static Optional<Metric> of(String key) {
+        return Arrays.stream(values()).filter(metric -> metric.key.equals(key)).findFirst();
+    }
+}

@@ -1,0 +1,155 @@
+package atelier.training.loop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ai.djl.ndarray.NDArray;
+import atelier.nn.DedicatedStylizer;
+import atelier.nn.FeatureWeights;
+import atelier.nn.InstantStylizer;
+import atelier.nn.NetworkTensors;
+import atelier.nn.Ops;
+import atelier.nn.SafetensorsFile;
+import atelier.nn.SafetensorsWriter;
+import atelier.nn.StyleEncoder;
+import atelier.nn.TensorData;
+import atelier.nn.TensorEngine;
+import atelier.nn.Weights;
+import atelier.training.run.RunException;
+import atelier.training.run.RunFolder;
+import atelier.training.run.RunKind;
+import atelier.training.run.RunStatus;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Painters and feature networks are trained to models that can be used, and go on exactly after a stop. */
+class PainterTrainingTest {
+    private static final Map<String, Object> SMALL =
+            Map.of("outputHeight", 32, "outputWidth", 32, "batch", 2, "steps", 6, "saveItr", 2, "sampleItr", 3);
+
+    @TempDir
+    Path root;
+
+    private Path pictures;
+    private Path features;
+    private Path style;
+
+    @BeforeEach
+    void makePlaces() throws IOException {
+        pictures = TestRuns.pictures(root.resolve("pictures"), 40);
+        style = TestRuns.picture(root.resolve("style.png"), 99, 64);
+        features = features(root.resolve("features.safetensors"));
+    }
+
+    /** A feature network of few random channels. */
+    private static Path features(Path file) throws IOException {
+        try (Ops ops = cpu()) {
+            Map<String, TensorData> tensors = new HashMap<>(NetworkTensors.data(
+                    "",
+                    new FreshFeatures(ops, 3, 16).build(List.of(8L, 8L, 8L, 8L)).all()));
+            tensors.put("conv0.weight", TensorData.floats(new float[] {1, 0, 0, 0, 1, 0, 0, 0, 1}, 3, 3, 1, 1));
+            tensors.put("conv0.bias", TensorData.floats(new float[3], 3));
+            new SafetensorsWriter().write(file, tensors, Map.of());
+        }
+        return file;
+    }
+
+    private static Ops cpu() {
+        TensorEngine engine = TensorEngine.start();
+        return engine.ops(engine.choose("cpu"));
+    }
+
+    private RunFolder make(RunKind kind, Map<String, Path> places, Map<String, Object> options) throws IOException {
+        Map<String, Object> all = new HashMap<>(SMALL);
+        all.putAll(options);
+        return TestRuns.make(TestRuns.request(kind, root, places, all));
+    }
+
+    /** Trains one run in one go and its twin with a stop in between; both must be the same. */
+    private RunFolder trainedTwice(RunKind kind, Map<String, Path> places, Map<String, Object> options)
+            throws IOException {
+        RunFolder whole = make(kind, places, options);
+        assertThat(TestRuns.train(whole)).isEqualTo(RunStatus.State.FINISHED);
+        RunFolder parted = make(kind, places, options);
+        assertThat(TestRuns.train(parted, new StopAfter(parted, 3))).isEqualTo(RunStatus.State.STOPPED);
+        assertThat(TestRuns.train(parted)).isEqualTo(RunStatus.State.FINISHED);
+        assertThat(TestRuns.ticks(parted)).isEqualTo(TestRuns.ticks(whole));
+        assertThat(TestRuns.tensors(TestRuns.newest(parted))).isEqualTo(TestRuns.tensors(TestRuns.newest(whole)));
+        return whole;
+    }
+
+    @Test
+    void aPainterForOneStyle() throws Exception {
+        Map<String, Path> places =
+                Map.of(Place.PICTURES, pictures, Place.STYLE, style, Place.FEATURES, features, Place.PHOTO, style);
+        RunFolder run = trainedTwice(
+                RunKind.STYLIZER,
+                places,
+                Map.of("width", 5, "widthDeep", 7, "styleSize", 64, "fineSize", 40, "identity", 1));
+        assertThat(TestRuns.ticks(run).getFirst())
+                .containsKeys("loss.content", "loss.style", "loss.tv", "loss.identity", "gradient", "rate");
+        assertThat(TestRuns.ticks(run).getLast()).containsKey(PainterScore.KEY);
+        assertThat(run.samples().list("photo")).hasSize(3);
+        try (Ops ops = cpu();
+                SafetensorsFile file = SafetensorsFile.open(run.path().resolve("model/weights.safetensors"))) {
+            NDArray painted = DedicatedStylizer.of(Weights.load(file, ops))
+                    .forward(ops, ops.floats(new float[3 * 36 * 40], 1, 3, 36, 40));
+            assertThat(painted.getShape().getShape()).containsExactly(1, 3, 36, 40);
+        }
+    }
+
+    @Test
+    void anInstantPainter() throws Exception {
+        Map<String, Path> places =
+                Map.of(Place.PICTURES, pictures, Place.STYLES, pictures, Place.FEATURES, features, Place.PHOTO, style);
+        RunFolder run = trainedTwice(RunKind.INSTANT, places, Map.of("contrastive", 0.5));
+        assertThat(TestRuns.ticks(run).getFirst()).containsKeys("loss.identity", "loss.contrast", "loss.style");
+        try (Ops ops = cpu();
+                SafetensorsFile file = SafetensorsFile.open(run.path().resolve("model/weights.safetensors"))) {
+            Weights weights = Weights.load(file, ops);
+            NDArray picture = ops.floats(new float[3 * 32 * 32], 1, 3, 32, 32);
+            NDArray code = StyleEncoder.of(weights.at("style_encoder")).forward(ops, picture);
+            NDArray painted = InstantStylizer.of(weights.at("stylizer")).forward(ops, picture, code, 1);
+            assertThat(painted.getShape().getShape()).containsExactly(1, 3, 32, 32);
+        }
+    }
+
+    @Test
+    void aFeatureNetworkFromItsTeacher() throws Exception {
+        RunFolder run = trainedTwice(
+                RunKind.FEATURES, Map.of(Place.PICTURES, pictures, Place.TEACHER, features), Map.of("divisor", 16));
+        List<Map<String, Double>> ticks = TestRuns.ticks(run);
+        assertThat(ticks.getLast().get("loss.distillation"))
+                .isLessThan(ticks.getFirst().get("loss.distillation"));
+        try (Ops ops = cpu()) {
+            assertThat(new FeatureWeights(ops)
+                            .read(run.path().resolve("model/weights.safetensors"))
+                            .tapCount())
+                    .isEqualTo(4);
+        }
+    }
+
+    @Test
+    void aWrongFeaturesFileIsRefusedAndTold() throws Exception {
+        Path wrong = root.resolve("wrong.safetensors");
+        new SafetensorsWriter().write(wrong, Map.of("a", TensorData.floats(new float[1], 1)), Map.of());
+        RunFolder run = make(
+                RunKind.STYLIZER,
+                Map.of(Place.PICTURES, pictures, Place.STYLE, style, Place.FEATURES, wrong),
+                Map.of("width", 5, "widthDeep", 7));
+        assertThatThrownBy(() -> TestRuns.train(run))
+                .isInstanceOf(RunException.class)
+                .hasMessageContaining("is not a VGG-19 feature network");
+        RunStatus status = RunStatus.read(run, Instant.now());
+        assertThat(status.state()).isEqualTo(RunStatus.State.FAILED);
+        assertThat(Files.readString(run.path().resolve("log.txt"))).contains(status.message());
+    }
+}
