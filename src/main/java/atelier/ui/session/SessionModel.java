@@ -170,7 +170,6 @@ public final class SessionModel {
                 export.exportedOnce(),
                 appearance.theme(),
                 appearance.textSize(),
-                appearance.reducedMotion(),
                 appearance.stylesOpen(),
                 appearance.inspectorOpen(),
                 appearance.filmstripOpen(),
