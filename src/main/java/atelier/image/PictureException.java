@@ -1,6 +1,6 @@
 package atelier.image;
 
-/** A picture could not be read or written; the message is one sentence for the user. */
+/** A picture that can't be read or written; the message is one sentence for the user. */
 public final class PictureException extends RuntimeException {
     public PictureException(String sentence) {
         super(sentence);

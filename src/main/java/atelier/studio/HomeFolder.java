@@ -59,6 +59,10 @@ public record HomeFolder(Path root) {
         return root.resolve("photos");
     }
 
+    Path runs() {
+        return root.resolve("runs");
+    }
+
     Path session() {
         return root.resolve("session.json");
     }

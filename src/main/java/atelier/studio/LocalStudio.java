@@ -23,7 +23,8 @@ public final class LocalStudio implements Studio {
             PictureFiles files,
             Function<Consumer<String>, Starters> starters,
             Clock clock,
-            String software) {}
+            String software,
+            Function<HomeFolder, Runs> runs) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(LocalStudio.class);
 
@@ -37,6 +38,7 @@ public final class LocalStudio implements Studio {
     private final RecipeBook recipes;
     private final ExportDesk exports;
     private final SessionFile sessions;
+    private final Runs runs;
     private final Thread hook = Thread.ofPlatform().name("atelier-end").unstarted(this::takeDown);
     private final AtomicBoolean down = new AtomicBoolean();
 
@@ -51,6 +53,7 @@ public final class LocalStudio implements Studio {
         recipes = new RecipeBook(styles::byId, parts.software());
         Optional<QueueFile> queue = hold.map(held -> new QueueFile(home.queue(), notices::add));
         exports = new ExportDesk(new ExportRun(worker, parts.files(), recipes), queue, delivery);
+        runs = parts.runs().apply(home);
         sessions = new SessionFile(home.session(), hold.isPresent(), notices::add);
         Runtime.getRuntime().addShutdownHook(hook);
     }
@@ -79,7 +82,8 @@ public final class LocalStudio implements Studio {
                 files,
                 notices -> new StarterFolder(options.models().resolve("starters"), files, notices),
                 Clock.systemUTC(),
-                software);
+                software,
+                home -> new RunDesk(home.runs(), options.models(), new TrainerProcess(home.root(), options.device())));
     }
 
     static LocalStudio open(HomeFolder home, Parts parts, Executor delivery, boolean remembers) {
@@ -119,6 +123,11 @@ public final class LocalStudio implements Studio {
     @Override
     public Recipes recipes() {
         return recipes;
+    }
+
+    @Override
+    public Runs runs() {
+        return runs;
     }
 
     @Override

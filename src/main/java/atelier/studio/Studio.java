@@ -22,6 +22,8 @@ public interface Studio extends AutoCloseable {
 
     Recipes recipes();
 
+    Runs runs();
+
     /** Completes when the engine runs; fails with a {@link StudioException} when it can't. */
     CompletionStage<DeviceReport> device();
 

@@ -92,7 +92,12 @@ public final class Samples {
 
     static LocalStudio.Parts parts(PaintEngine.Start engine) {
         return new LocalStudio.Parts(
-                engine, new ImageFiles("Atelier test"), notices -> STARTERS, Clock.systemUTC(), "Atelier test");
+                engine,
+                new ImageFiles("Atelier test"),
+                notices -> STARTERS,
+                Clock.systemUTC(),
+                "Atelier test",
+                home -> new RunDesk(home.runs(), home.root(), (run, failed) -> {}));
     }
 
     private static final Starters STARTERS = new Starters() {

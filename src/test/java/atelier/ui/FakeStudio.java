@@ -6,11 +6,14 @@ import atelier.studio.ExportQueue;
 import atelier.studio.Photos;
 import atelier.studio.Previews;
 import atelier.studio.Recipes;
+import atelier.studio.RunDesk;
+import atelier.studio.Runs;
 import atelier.studio.Session;
 import atelier.studio.SessionStore;
 import atelier.studio.Studio;
 import atelier.studio.StyleCatalog;
 import atelier.studio.StyleTiles;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +30,7 @@ final class FakeStudio implements Studio {
     final CompletableFuture<DeviceReport> device = new CompletableFuture<>();
     final Memory sessions;
     Optional<Recipes.Restored> restored = Optional.empty();
+    Runs runs = new RunDesk(Path.of("/no/runs"), Path.of("/no/models"), (run, failed) -> {});
     boolean closed;
 
     FakeStudio(Executor delivery, Memory sessions) {
@@ -82,6 +86,11 @@ final class FakeStudio implements Studio {
     @Override
     public SessionStore sessions() {
         return sessions;
+    }
+
+    @Override
+    public Runs runs() {
+        return runs;
     }
 
     @Override

@@ -9,7 +9,9 @@ public interface Desktop {
     /** What is being chosen: decides the dialog's title and its file filter. */
     enum Wish {
         PHOTOS,
-        STYLES
+        STYLES,
+        /** The weights of a network. */
+        NETWORK
     }
 
     /** Lets the user choose files; empty when nothing was chosen. */

@@ -168,6 +168,7 @@ public final class SessionModel {
                 export.folder(),
                 export.pattern(),
                 export.exportedOnce(),
+                appearance.room(),
                 appearance.theme(),
                 appearance.textSize(),
                 appearance.stylesOpen(),

@@ -22,11 +22,22 @@ public final class Appearance {
         SYSTEM
     }
 
+    /** Which workspace is before the user. */
+    public enum Room {
+        STYLIZE,
+        TRAIN
+    }
+
+    private final ObjectProperty<Room> room = new SimpleObjectProperty<>(Room.STYLIZE);
     private final ObjectProperty<ThemeChoice> theme = new SimpleObjectProperty<>(ThemeChoice.DARK);
     private final IntegerProperty textSize = new SimpleIntegerProperty(100);
     private final BooleanProperty stylesOpen = new SimpleBooleanProperty(true);
     private final BooleanProperty inspectorOpen = new SimpleBooleanProperty(true);
     private final BooleanProperty filmstripOpen = new SimpleBooleanProperty(true);
+
+    public ObjectProperty<Room> room() {
+        return room;
+    }
 
     public ObjectProperty<ThemeChoice> theme() {
         return theme;
@@ -56,6 +67,7 @@ public final class Appearance {
 
     public Map<String, String> toView() {
         Map<String, String> view = new HashMap<>();
+        view.put("room", room.get().name().toLowerCase(Locale.ROOT));
         view.put("theme", theme.get().name().toLowerCase(Locale.ROOT));
         view.put("text.size", Integer.toString(textSize.get()));
         view.put("panel.styles", Boolean.toString(stylesOpen.get()));
@@ -65,6 +77,7 @@ public final class Appearance {
     }
 
     public void restore(Map<String, String> view) {
+        room.set(Room.TRAIN.name().equalsIgnoreCase(view.get("room")) ? Room.TRAIN : Room.STYLIZE);
         for (ThemeChoice choice : ThemeChoice.values()) {
             if (choice.name().equalsIgnoreCase(view.get("theme"))) {
                 theme.set(choice);

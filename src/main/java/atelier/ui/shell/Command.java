@@ -26,8 +26,10 @@ public enum Command {
     PASTE_STYLE("paste.style", Menu.EDIT, key(KeyCode.V, SHORTCUT_DOWN, SHIFT_DOWN)),
     PREFERENCES("preferences", Menu.EDIT, key(KeyCode.COMMA, SHORTCUT_DOWN)),
 
+    ROOM_STYLIZE("room.stylize", Menu.VIEW, key(KeyCode.DIGIT1, SHORTCUT_DOWN)),
+    ROOM_TRAIN("room.train", Menu.VIEW, key(KeyCode.DIGIT2, SHORTCUT_DOWN)),
     FIT("fit", Menu.VIEW, key(KeyCode.DIGIT0, SHORTCUT_DOWN)),
-    ACTUAL("actual", Menu.VIEW, key(KeyCode.DIGIT1, SHORTCUT_DOWN)),
+    ACTUAL("actual", Menu.VIEW, key(KeyCode.DIGIT0, SHORTCUT_DOWN, ALT_DOWN)),
     TOGGLE_ZOOM("zoom.toggle", Menu.VIEW, key(KeyCode.Z)),
     ZOOM_IN("zoom.in", Menu.VIEW, key(KeyCode.EQUALS, SHORTCUT_DOWN)),
     ZOOM_OUT("zoom.out", Menu.VIEW, key(KeyCode.MINUS, SHORTCUT_DOWN)),

@@ -31,7 +31,11 @@ final class CommandActions {
         this.shell = shell;
         this.texts = workspace.texts();
         PhotosModel photos = workspace.photos();
-        this.hasPhoto = Bindings.createBooleanBinding(() -> photos.photo().get().isPresent(), photos.photo());
+        this.hasPhoto = Bindings.createBooleanBinding(
+                () -> photos.photo().get().isPresent()
+                        && workspace.appearance().room().get() == Appearance.Room.STYLIZE,
+                photos.photo(),
+                workspace.appearance().room());
     }
 
     void bindAll(Runnable quit, Runnable fullScreen, Supplier<Boolean> darkNow) {
@@ -82,6 +86,8 @@ final class CommandActions {
         CanvasModel canvas = workspace.canvas();
         PhotosModel photos = workspace.photos();
         Appearance appearance = workspace.appearance();
+        commands.bind(Command.ROOM_STYLIZE, () -> appearance.room().set(Appearance.Room.STYLIZE));
+        commands.bind(Command.ROOM_TRAIN, () -> appearance.room().set(Appearance.Room.TRAIN));
         commands.bind(Command.FIT, canvas::fit, hasPhoto);
         commands.bind(Command.ACTUAL, canvas::actual, hasPhoto);
         commands.bind(Command.TOGGLE_ZOOM, canvas::toggleZoom, hasPhoto);

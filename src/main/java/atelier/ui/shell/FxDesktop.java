@@ -30,7 +30,12 @@ public final class FxDesktop implements Desktop {
     @Override
     public List<Path> chooseFiles(Wish wish) {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle(wish == Wish.PHOTOS ? texts.of("choose.photos") : texts.of("choose.styles"));
+        chooser.setTitle(
+                switch (wish) {
+                    case PHOTOS -> texts.of("choose.photos");
+                    case STYLES -> texts.of("choose.styles");
+                    case NETWORK -> texts.of("choose.network");
+                });
         chooser.getExtensionFilters().add(filter(wish));
         last.filter(Files::isDirectory).ifPresent(folder -> chooser.setInitialDirectory(folder.toFile()));
         List<File> files = chooser.showOpenMultipleDialog(stage);
@@ -64,10 +69,14 @@ public final class FxDesktop implements Desktop {
     private FileChooser.ExtensionFilter filter(Wish wish) {
         List<String> pictures =
                 List.of("*.jpg", "*.jpeg", "*.png", "*.tif", "*.tiff", "*.webp", "*.bmp", "*.gif", "*.JPG", "*.PNG");
-        return wish == Wish.PHOTOS
-                ? new FileChooser.ExtensionFilter(texts.of("choose.filter.photos"), pictures)
-                : new FileChooser.ExtensionFilter(
+        return switch (wish) {
+            case PHOTOS -> new FileChooser.ExtensionFilter(texts.of("choose.filter.photos"), pictures);
+            case STYLES ->
+                new FileChooser.ExtensionFilter(
                         texts.of("choose.filter.styles"),
                         Stream.concat(pictures.stream(), Stream.of("*.style")).toList());
+            case NETWORK ->
+                new FileChooser.ExtensionFilter(texts.of("choose.filter.network"), List.of("*.safetensors"));
+        };
     }
 }

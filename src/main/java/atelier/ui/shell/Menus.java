@@ -61,8 +61,17 @@ final class Menus {
 
     private static boolean beginsGroup(Command command) {
         return switch (command) {
-            case EXPORT, CLOSE_PHOTO, QUIT, COPY, PREFERENCES, COMPARE_SIDE, PHOTO_NEXT, STYLES_PANEL, THEME, SEARCH ->
-                true;
+            case EXPORT,
+                    CLOSE_PHOTO,
+                    QUIT,
+                    COPY,
+                    PREFERENCES,
+                    FIT,
+                    COMPARE_SIDE,
+                    PHOTO_NEXT,
+                    STYLES_PANEL,
+                    THEME,
+                    SEARCH -> true;
             default -> false;
         };
     }

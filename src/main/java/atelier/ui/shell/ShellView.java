@@ -14,6 +14,7 @@ import atelier.ui.photos.EmptyState;
 import atelier.ui.photos.FilmstripView;
 import atelier.ui.queue.QueueView;
 import atelier.ui.styles.StylesView;
+import atelier.ui.train.TrainView;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanExpression;
 import javafx.geometry.Pos;
@@ -74,10 +75,16 @@ public final class ShellView extends StackPane {
         styles.setMinWidth(USE_PREF_SIZE);
         visible(styles, workspace.appearance().stylesOpen());
         visible(inspector, workspace.appearance().inspectorOpen());
-        BorderPane panes = new BorderPane(middle(texts));
-        panes.setTop(new TopBar(new Menus(commands, workspace.photos(), texts).bar(), commands, texts));
-        panes.setLeft(styles);
-        panes.setRight(inspector);
+        BorderPane stylize = new BorderPane(middle(texts));
+        stylize.setLeft(styles);
+        stylize.setRight(inspector);
+        TrainView train = new TrainView(workspace.train(), workspace.desktop(), workspace.toast(), texts);
+        StackPane trainStage = new StackPane(train, banners(texts), toast());
+        visible(stylize, workspace.appearance().room().isEqualTo(Appearance.Room.STYLIZE));
+        visible(trainStage, workspace.appearance().room().isEqualTo(Appearance.Room.TRAIN));
+        BorderPane panes = new BorderPane(new StackPane(stylize, trainStage));
+        panes.setTop(new TopBar(
+                new Menus(commands, workspace.photos(), texts).bar(), workspace.appearance(), commands, texts));
         panes.setBottom(new StatusBar(workspace.status(), workspace.queue(), commands, texts));
         QueueView queue = new QueueView(workspace.queue(), workspace.photos(), texts);
         StackPane.setAlignment(queue, Pos.BOTTOM_RIGHT);
@@ -132,12 +139,8 @@ public final class ShellView extends StackPane {
     }
 
     private VBox middle(Texts texts) {
-        BannerView banners = new BannerView(workspace.banner(), texts);
-        StackPane.setAlignment(banners, Pos.TOP_CENTER);
-        ToastView toast = new ToastView(workspace.toast());
-        StackPane.setAlignment(toast, Pos.BOTTOM_CENTER);
         EmptyState empty = new EmptyState(workspace.photos(), workspace.samples(), commands, texts);
-        StackPane stage = new StackPane(canvas, empty, banners, toast);
+        StackPane stage = new StackPane(canvas, empty, banners(texts), toast());
         stage.getStyleClass().add("stage");
         stage.setMinSize(0, 0);
         VBox.setVgrow(stage, Priority.ALWAYS);
@@ -154,6 +157,19 @@ public final class ShellView extends StackPane {
                 workspace.photos().current());
         visible(tools, open);
         return new VBox(stage, tools, filmstrip);
+    }
+
+    // each workspace shows them over its own pane
+    private BannerView banners(Texts texts) {
+        BannerView banners = new BannerView(workspace.banner(), texts);
+        StackPane.setAlignment(banners, Pos.TOP_CENTER);
+        return banners;
+    }
+
+    private ToastView toast() {
+        ToastView toast = new ToastView(workspace.toast());
+        StackPane.setAlignment(toast, Pos.BOTTOM_CENTER);
+        return toast;
     }
 
     private static void visible(Node node, BooleanExpression when) {

@@ -2,6 +2,7 @@ package atelier.ui.shell;
 
 import atelier.ui.kit.Controls;
 import atelier.ui.kit.Texts;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -14,14 +15,14 @@ import org.kordamp.ikonli.fluentui.FluentUiRegularMZ;
 
 /** The line at the top: mark and name, menus, the workspace's title, and the commands used most. */
 final class TopBar extends HBox {
-    TopBar(MenuBar menus, Commands commands, Texts texts) {
+    TopBar(MenuBar menus, Appearance appearance, Commands commands, Texts texts) {
         getStyleClass().add("top-bar");
         setAlignment(Pos.CENTER_LEFT);
         Region mark = new Region();
         mark.getStyleClass().add("app-mark");
         Label name = Controls.label(texts.of("app.name"), "app-name");
         name.setMinWidth(USE_PREF_SIZE);
-        Label workspace = Controls.label(texts.of("workspace.stylize"), "workspace-title");
+        RoomSwitch rooms = new RoomSwitch(appearance, commands, texts);
         menus.setMinWidth(USE_PREF_SIZE);
         Button open = Controls.button(texts.of("top.open"), "top-open");
         open.setId("open-photos");
@@ -35,13 +36,17 @@ final class TopBar extends HBox {
         export.disableProperty().bind(commands.disabled(Command.EXPORT));
         export.setMinWidth(USE_PREF_SIZE);
         open.setMinWidth(USE_PREF_SIZE);
+        List.of(open, export).forEach(button -> {
+            button.visibleProperty().bind(appearance.room().isEqualTo(Appearance.Room.STYLIZE));
+            button.managedProperty().bind(button.visibleProperty());
+        });
         getChildren()
                 .addAll(
                         mark,
                         name,
                         menus,
                         Controls.spacer(),
-                        workspace,
+                        rooms,
                         Controls.spacer(),
                         command(FluentUiRegularAL.ARROW_UNDO_20, Command.UNDO, commands),
                         command(FluentUiRegularAL.ARROW_REDO_20, Command.REDO, commands),

@@ -18,12 +18,13 @@ import atelier.ui.session.BlendKeeper;
 import atelier.ui.session.SessionModel;
 import atelier.ui.styles.StylesModel;
 import atelier.ui.styles.TilePainter;
+import atelier.ui.train.TrainModel;
 import atelier.ui.work.WorkModel;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.LongSupplier;
 
-/** The view models of the Stylize workspace, wired to the studio and to each other. Knows no controls. */
+/** The view models of the workspaces, wired to the studio and to each other. Knows no controls. */
 public final class Workspace {
     private final Texts texts;
     private final Workers workers;
@@ -44,6 +45,7 @@ public final class Workspace {
     private final StatusModel status;
     private final Intake intake;
     private final SessionModel session;
+    private final TrainModel train;
     private final List<Path> samples;
 
     /** What the workspace gets from outside. */
@@ -82,6 +84,7 @@ public final class Workspace {
                 new BlendKeeper(studio.styles(), workers),
                 workers,
                 new SessionModel.Panes(photos, work, styles, canvas, inspector, export, appearance, bounds));
+        train = new TrainModel(studio.runs(), workers, banner, texts);
         photos.photo().addListener(o -> showPhoto());
         work.work().addListener(o -> wantPainting());
     }
@@ -92,12 +95,14 @@ public final class Workspace {
         status.watch(studio, banner, texts);
         styles.load(session::restoreBlend);
         intake.photos(open);
+        train.start(() -> appearance.room().set(Appearance.Room.TRAIN));
         studio.notices().forEach(sentence -> banner.show(Notice.info(sentence, "")));
     }
 
     /** Asks nothing more of the studio, which may be closed after this. */
     public void stop() {
         paint.stop();
+        train.stop();
     }
 
     private void showPhoto() {
@@ -172,6 +177,10 @@ public final class Workspace {
 
     public Intake intake() {
         return intake;
+    }
+
+    public TrainModel train() {
+        return train;
     }
 
     /** Photos that ship, for a first try. */

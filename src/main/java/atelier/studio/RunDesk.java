@@ -1,0 +1,126 @@
+package atelier.studio;
+
+import atelier.art.Monitor;
+import atelier.image.PictureBuffer;
+import atelier.image.PictureReader;
+import atelier.training.data.PictureScan;
+import atelier.training.data.PictureSet;
+import atelier.training.data.PictureSource;
+import atelier.training.loop.RunPlan;
+import atelier.training.loop.RunPlanner;
+import atelier.training.loop.RunRequest;
+import atelier.training.loop.TrainingSession;
+import atelier.training.run.RunCommand;
+import atelier.training.run.RunException;
+import atelier.training.run.RunFolder;
+import atelier.training.run.RunStatus;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The runs under one folder of this machine. */
+public final class RunDesk implements Runs {
+    private static final int THREADS = 2;
+
+    private final Path folder;
+    private final Path features;
+    private final TrainerStart trainers;
+    private final PictureSource source = TrainingSession.pictures();
+
+    /**
+     * @param folder under which the runs are
+     * @param models the folder of the models that ship
+     */
+    public RunDesk(Path folder, Path models, TrainerStart trainers) {
+        this.folder = folder;
+        this.features = models.resolve("features").resolve("weights.safetensors");
+        this.trainers = trainers;
+    }
+
+    /** What may fail for reasons of the disk or of what was asked. */
+    @FunctionalInterface
+    private interface Work<T> {
+        T run() throws IOException;
+    }
+
+    @Override
+    public Path folder() {
+        return folder;
+    }
+
+    @Override
+    public Listing list() {
+        return said("The folder of runs can't be read.", () -> {
+            RunFolder.Listing found = RunFolder.list(folder);
+            List<Entry> entries = new ArrayList<>();
+            for (RunFolder run : found.runs()) {
+                entries.add(new Entry(run, RunStatus.read(run, Instant.now())));
+            }
+            return new Listing(entries, found.problems());
+        });
+    }
+
+    @Override
+    public void send(RunFolder run, RunCommand command) {
+        said("The run's folder can't be written.", () -> run.control().send(command));
+    }
+
+    @Override
+    public void start(RunFolder run, Consumer<String> failed) {
+        said("The training can't be started.", () -> {
+            trainers.start(run.path(), failed);
+            return run;
+        });
+    }
+
+    @Override
+    public PictureSet scan(Path pictures, Monitor monitor) {
+        if (!Files.isDirectory(pictures)) {
+            throw new StudioException("“%s” is not a folder: choose a folder of pictures.".formatted(pictures));
+        }
+        return said(
+                "The folder of pictures can't be read.",
+                () -> new PictureScan(source, THREADS).scan(pictures, "*", monitor));
+    }
+
+    @Override
+    public RunPlan plan(RunRequest request, Monitor monitor) {
+        return said(
+                "The folder of pictures can't be read.", () -> new RunPlanner(source, THREADS).plan(request, monitor));
+    }
+
+    @Override
+    public RunFolder make(RunPlan plan) {
+        Map<String, String> versions = Map.of(
+                "atelier", ProgramVersion.read(),
+                "java", Runtime.version().toString(),
+                "system", System.getProperty("os.name", "") + " " + System.getProperty("os.arch", ""));
+        return said("The run's folder can't be written.", () -> new RunPlanner(source, THREADS).make(plan, versions));
+    }
+
+    @Override
+    public PictureBuffer picture(Path file, int longestSide) {
+        return new PictureReader().open(file).decode(longestSide, Monitor.NONE);
+    }
+
+    @Override
+    public Optional<Path> features() {
+        return Optional.of(features).filter(Files::isRegularFile);
+    }
+
+    private static <T> T said(String sentence, Work<T> work) {
+        try {
+            return work.run();
+        } catch (IOException e) {
+            throw new StudioException(sentence, e);
+        } catch (RunException | IllegalArgumentException e) {
+            throw new StudioException(e.getMessage(), e);
+        }
+    }
+}

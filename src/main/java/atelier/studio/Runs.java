@@ -1,0 +1,62 @@
+package atelier.studio;
+
+import atelier.art.Monitor;
+import atelier.image.PictureBuffer;
+import atelier.training.data.PictureSet;
+import atelier.training.loop.RunPlan;
+import atelier.training.loop.RunRequest;
+import atelier.training.run.RunCommand;
+import atelier.training.run.RunFolder;
+import atelier.training.run.RunStatus;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Trainings: which there are, what they are asked to do, and their trainers. Everything stands in the runs' folders;
+ * a trainer is a process of its own and outlives the studio. Calls block: the interface makes them off its thread.
+ * What goes wrong is a {@link StudioException} with a sentence.
+ */
+public interface Runs {
+    /** A run and how it is doing. */
+    record Entry(RunFolder run, RunStatus status) {}
+
+    /** The runs by number, and a sentence for each folder that looks like a run but is damaged. */
+    record Listing(List<Entry> entries, List<String> problems) {
+        public Listing {
+            entries = List.copyOf(entries);
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /** Under which folder the runs are. */
+    Path folder();
+
+    Listing list();
+
+    /** Asks something of the run's trainer; it waits in the run's folder until it is done. */
+    void send(RunFolder run, RunCommand command);
+
+    /**
+     * Starts a trainer for a run: new, or from its last checkpoint.
+     *
+     * @param failed hears a sentence, on another thread, when the trainer ends by an error
+     */
+    void start(RunFolder run, Consumer<String> failed);
+
+    /** Looks through a folder of pictures; cancellable. */
+    PictureSet scan(Path folder, Monitor monitor);
+
+    /** Checks everything a training needs; writes nothing. */
+    RunPlan plan(RunRequest request, Monitor monitor);
+
+    /** Makes the run's folder. */
+    RunFolder make(RunPlan plan);
+
+    /** A picture of a run, or one to train on, at most so many pixels long. */
+    PictureBuffer picture(Path file, int longestSide);
+
+    /** The feature network that ships, where one does. */
+    Optional<Path> features();
+}

@@ -1,0 +1,69 @@
+package atelier.ui.train;
+
+import atelier.training.metrics.Metric;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Metrics that share a chart, for they have one scale and are read against each other.
+ *
+ * @param title key of the group's name in the texts, or empty where the only metric names it
+ */
+record ChartGroup(String title, List<String> keys) {
+    private static final Set<String> NOT_CHARTED = Set.of("left");
+    private static final List<ChartGroup> KNOWN = List.of(
+            new ChartGroup("train.chart.losses", keys(Metric.GENERATOR_LOSS, Metric.DISCRIMINATOR_LOSS)),
+            one(Metric.STYLE_LOSS),
+            one(Metric.CONTENT_LOSS),
+            one(Metric.DISTILLATION_LOSS),
+            new ChartGroup("train.chart.gentle", keys(Metric.IDENTITY_LOSS, Metric.TV_LOSS)),
+            new ChartGroup("train.chart.creative", keys(Metric.CLASSIFIER_LOSS, Metric.AMBIGUITY_LOSS)),
+            new ChartGroup(
+                    "train.chart.accuracy", keys(Metric.REAL_ACCURACY, Metric.FAKE_ACCURACY, Metric.STYLE_ACCURACY)),
+            one(Metric.CREATIVITY),
+            one(Metric.DIVERSITY),
+            one(Metric.FID),
+            one(Metric.KID),
+            one(Metric.INCEPTION_SCORE),
+            one(Metric.PSNR),
+            one(Metric.SSIM),
+            one(Metric.NEAREST),
+            one(Metric.AUGMENTATION),
+            one(Metric.PENALTY),
+            one(Metric.GRADIENT_NORM),
+            one(Metric.LEARNING_RATE),
+            one(Metric.IMAGES_PER_SECOND),
+            one(Metric.MEMORY),
+            one(Metric.WAITING));
+
+    ChartGroup {
+        keys = List.copyOf(keys);
+    }
+
+    /** The charts for runs that have these metrics; a metric that nobody knows gets one of its own at the end. */
+    static List<ChartGroup> of(Collection<String> seen) {
+        Set<String> left = new LinkedHashSet<>(seen);
+        left.removeAll(NOT_CHARTED);
+        List<ChartGroup> groups = new ArrayList<>();
+        for (ChartGroup known : KNOWN) {
+            List<String> here = known.keys.stream().filter(left::contains).toList();
+            if (!here.isEmpty()) {
+                groups.add(new ChartGroup(known.title, here));
+                left.removeAll(here);
+            }
+        }
+        left.forEach(key -> groups.add(new ChartGroup("", List.of(key))));
+        return groups;
+    }
+
+    private static ChartGroup one(Metric metric) {
+        return new ChartGroup("", keys(metric));
+    }
+
+    private static List<String> keys(Metric... metrics) {
+        return List.of(metrics).stream().map(Metric::key).toList();
+    }
+}

@@ -1,0 +1,173 @@
+package atelier.ui.train;
+
+import atelier.training.run.RunCommand;
+import atelier.training.run.RunStatus;
+import atelier.training.run.RunStatus.State;
+import atelier.ui.kit.Controls;
+import atelier.ui.kit.Desktop;
+import atelier.ui.kit.Texts;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.InvalidationListener;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.fluentui.FluentUiRegularAL;
+import org.kordamp.ikonli.fluentui.FluentUiRegularMZ;
+
+/** The head of the live room: name, state, progress, and everything that can be asked of the trainer. */
+final class RunHeader extends VBox {
+    private static final long[] MORE = {1000, 5000, 20_000};
+
+    private final TrainModel model;
+    private final Texts texts;
+    private final RunWords words;
+    private final Region dot = new Region();
+    private final Label name = Controls.label("", "run-title");
+    private final Label state = Controls.label("", "run-state");
+    private final Label pace = Controls.label("", "hint");
+    private final Label said = Controls.label("", "run-message");
+    private final ProgressBar bar = new ProgressBar(0);
+    private final Button pause;
+    private final Button goOn;
+    private final Button resume;
+    private final Button snapshot;
+    private final Button stop;
+    private final Button folder;
+    private final MenuButton more;
+    private final InvalidationListener show = o -> showSelected();
+
+    RunHeader(TrainModel model, Desktop desktop, Texts texts) {
+        this.model = model;
+        this.texts = texts;
+        this.words = new RunWords(texts);
+        getStyleClass().add("run-header");
+        pause = ask("train-pause", FluentUiRegularMZ.PAUSE_16, "train.pause", new RunCommand.Pause());
+        goOn = ask("train-go-on", FluentUiRegularMZ.PLAY_20, "train.goon", new RunCommand.Resume());
+        snapshot = ask("train-snapshot", FluentUiRegularAL.CAMERA_20, "train.snapshot", new RunCommand.Snapshot());
+        stop = ask("train-stop", FluentUiRegularMZ.STOP_16, "train.stop", new RunCommand.Stop());
+        resume = Controls.button(texts.of("train.resume"), "accent");
+        resume.setId("train-resume");
+        resume.setOnAction(e -> model.selected().get().ifPresent(model::resume));
+        folder = Controls.button(texts.of("train.folder"));
+        folder.setId("train-folder");
+        folder.setOnAction(e -> model.selected().get().ifPresent(item -> desktop.showInFolder(result(item))));
+        more = new MenuButton(texts.of("train.more"));
+        more.setId("train-more");
+        for (long steps : MORE) {
+            MenuItem item = new MenuItem(texts.of("train.more.steps", steps));
+            item.setOnAction(e -> model.selected().get().ifPresent(run -> model.trainMore(run, steps)));
+            more.getItems().add(item);
+        }
+        getChildren().addAll(titleRow(), progressRow(), said);
+        said.setWrapText(true);
+        model.selected().addListener((o, was, now) -> follow(was, now));
+        follow(Optional.empty(), model.selected().get());
+    }
+
+    private Button ask(String id, Ikon ikon, String key, RunCommand command) {
+        Button button = Controls.button(texts.orElse(key, ""));
+        button.setId(id);
+        button.setGraphic(Controls.icon(ikon));
+        button.setOnAction(e -> model.selected().get().ifPresent(item -> model.ask(item, command)));
+        return button;
+    }
+
+    private HBox titleRow() {
+        HBox row = new HBox(dot, name, state, Controls.spacer(), resume, goOn, pause, snapshot, stop, more, folder);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.getStyleClass().add("run-title-row");
+        for (Region fixed : List.of(dot, resume, goOn, pause, snapshot, stop, more, folder)) {
+            fixed.setMinWidth(USE_PREF_SIZE);
+        }
+        name.setMinWidth(60);
+        state.setMinWidth(USE_PREF_SIZE);
+        return row;
+    }
+
+    private HBox progressRow() {
+        bar.getStyleClass().add("small");
+        bar.setMaxWidth(Double.MAX_VALUE);
+        bar.setAccessibleText(texts.of("train.progress"));
+        HBox.setHgrow(bar, Priority.ALWAYS);
+        pace.setMinWidth(USE_PREF_SIZE);
+        HBox row = new HBox(bar, pace);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.getStyleClass().add("form-row");
+        return row;
+    }
+
+    private void follow(Optional<RunItem> was, Optional<RunItem> now) {
+        was.ifPresent(item -> {
+            item.status().removeListener(show);
+            item.waiting().removeListener(show);
+            item.revision().removeListener(show);
+        });
+        now.ifPresent(item -> {
+            item.status().addListener(show);
+            item.waiting().addListener(show);
+            item.revision().addListener(show);
+        });
+        showSelected();
+    }
+
+    private void showSelected() {
+        model.selected().get().ifPresent(this::show);
+    }
+
+    private void show(RunItem item) {
+        RunStatus status = item.status().get();
+        State now = status.state();
+        dot.getStyleClass().setAll("dot", RunWords.dot(now));
+        name.setText(item.name());
+        state.setText(texts.of(
+                "train.state.line",
+                words.state(item),
+                words.kind(item.run().settings().runKind()),
+                item.run().settings().preset()));
+        pace.setText(words.pace(item));
+        bar.setProgress(RunWords.done(status));
+        said.setText(message(item, status));
+        visible(said, !said.getText().isEmpty());
+        boolean free = item.waiting().get() == RunItem.Waiting.NOTHING;
+        visible(pause, now == State.RUNNING);
+        visible(goOn, now == State.PAUSED);
+        visible(snapshot, now.isLive());
+        visible(stop, now.isLive());
+        visible(resume, !now.isLive() && now != State.FINISHED);
+        visible(more, now.isLive() || now == State.FINISHED || now == State.STOPPED);
+        visible(folder, !now.isLive() && now != State.NEW);
+        folder.setText(texts.of(Files.exists(result(item)) ? "train.result" : "train.folder"));
+        for (Node node : new Node[] {pause, goOn, snapshot, stop, resume, more}) {
+            node.setDisable(!free);
+        }
+    }
+
+    private String message(RunItem item, RunStatus status) {
+        return switch (item.waiting().get()) {
+            case STARTING -> texts.of("train.waiting.starting");
+            case ASKED -> texts.of("train.waiting.asked");
+            case NOTHING -> status.state() == State.INTERRUPTED ? texts.of("train.interrupted.hint") : status.message();
+        };
+    }
+
+    private static Path result(RunItem item) {
+        return item.path().resolve("model").resolve("model.json");
+    }
+
+    private static void visible(Node node, boolean when) {
+        node.setVisible(when);
+        node.setManaged(when);
+    }
+}

@@ -1,0 +1,68 @@
+package atelier.ui.train;
+
+import atelier.studio.Runs;
+import atelier.studio.StudioException;
+import atelier.training.run.MetricsTail;
+import atelier.training.run.RunFolder;
+import atelier.training.run.Samples;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads what is new in the runs' folders. Called from background threads, one call after the other. */
+final class RunWatch {
+    private static final int CHUNKS = 256;
+
+    private final Runs runs;
+    private final Map<Path, MetricsTail> tails = new HashMap<>();
+
+    /** What was found; the grids and photos are those of the selected run. */
+    record News(
+            Runs.Listing listing,
+            Map<Path, List<MetricsTail.Update>> updates,
+            Optional<Path> selected,
+            List<Samples.Sample> grids,
+            List<Samples.Sample> photos) {}
+
+    RunWatch(Runs runs) {
+        this.runs = runs;
+    }
+
+    /** Lists the runs, and reads on in the live ones and in those that are wanted. */
+    synchronized News look(Set<Path> wanted, Optional<RunFolder> selected) {
+        Runs.Listing listing = runs.list();
+        try {
+            Map<Path, List<MetricsTail.Update>> updates = new HashMap<>();
+            for (Runs.Entry entry : listing.entries()) {
+                Path path = entry.run().path();
+                if (wanted.contains(path) || entry.status().state().isLive()) {
+                    updates.put(path, read(entry.run()));
+                }
+            }
+            return new News(
+                    listing,
+                    updates,
+                    selected.map(RunFolder::path),
+                    selected.isPresent() ? selected.get().samples().list(Samples.GRID) : List.of(),
+                    selected.isPresent() ? selected.get().samples().list(Samples.PHOTO) : List.of());
+        } catch (IOException e) {
+            throw new StudioException("The folder of runs can't be read.", e);
+        }
+    }
+
+    private List<MetricsTail.Update> read(RunFolder run) throws IOException {
+        MetricsTail tail = tails.computeIfAbsent(run.path(), path -> new MetricsTail(run.metrics()));
+        List<MetricsTail.Update> updates = new ArrayList<>();
+        MetricsTail.Update update;
+        do {
+            update = tail.poll();
+            updates.add(update);
+        } while (update.more() && updates.size() < CHUNKS);
+        return updates;
+    }
+}

@@ -1,0 +1,313 @@
+package atelier.ui.train;
+
+import atelier.studio.Runs;
+import atelier.training.coach.CoachVerdict;
+import atelier.training.run.RunCommand;
+import atelier.training.run.RunFolder;
+import atelier.training.run.RunStatus;
+import atelier.ui.banner.BannerModel;
+import atelier.ui.banner.Notice;
+import atelier.ui.kit.Failures;
+import atelier.ui.kit.Texts;
+import atelier.ui.kit.Workers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** The Train workspace: its runs, kept up to date from their folders, and what is asked of them. */
+public final class TrainModel {
+    private static final Duration EVERY = Duration.ofSeconds(1);
+
+    private final Runs runs;
+    private final Workers workers;
+    private final BannerModel banner;
+    private final Texts texts;
+    private final RunWatch watch;
+    private final ObservableList<RunItem> items = FXCollections.observableArrayList();
+    private final ObjectProperty<Optional<RunItem>> selected = new SimpleObjectProperty<>(Optional.empty());
+    private final BooleanProperty wizardOpen = new SimpleBooleanProperty();
+    private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
+    private final ChartSettings charts = new ChartSettings();
+    private final SamplesModel grids;
+    private final SamplesModel photos;
+    private final Set<String> toldProblems = new HashSet<>();
+    private final WizardModel wizard;
+    private Runnable shown = () -> {};
+    private Workers.Cancel next = () -> {};
+    private boolean looking;
+    private boolean stopped;
+
+    public TrainModel(Runs runs, Workers workers, BannerModel banner, Texts texts) {
+        this.runs = runs;
+        this.workers = workers;
+        this.banner = banner;
+        this.texts = texts;
+        this.watch = new RunWatch(runs);
+        this.grids = new SamplesModel(runs, workers);
+        this.photos = new SamplesModel(runs, workers);
+        this.wizard = new WizardModel(runs, workers, texts, this::begun);
+        selected.addListener((o, was, now) -> lookNow());
+    }
+
+    /** Begins to watch; {@code whenShown} brings the workspace before the user. */
+    public void start(Runnable whenShown) {
+        shown = whenShown;
+        look();
+    }
+
+    public void stop() {
+        stopped = true;
+        next.cancel();
+        wizard.cancel();
+    }
+
+    /** The runs, newest first. */
+    public ObservableList<RunItem> items() {
+        return items;
+    }
+
+    public ObjectProperty<Optional<RunItem>> selected() {
+        return selected;
+    }
+
+    /** Whether the runs have been listed once. */
+    public ReadOnlyBooleanProperty loaded() {
+        return loaded.getReadOnlyProperty();
+    }
+
+    public BooleanProperty wizardOpen() {
+        return wizardOpen;
+    }
+
+    public WizardModel wizard() {
+        return wizard;
+    }
+
+    public ChartSettings charts() {
+        return charts;
+    }
+
+    public SamplesModel grids() {
+        return grids;
+    }
+
+    public SamplesModel photos() {
+        return photos;
+    }
+
+    /** The runs whose curves are drawn: the selected one first. */
+    public List<RunItem> drawn() {
+        return Stream.concat(
+                        selected.get().stream(),
+                        items.stream().filter(item -> item.compared().get()))
+                .distinct()
+                .toList();
+    }
+
+    /** Opens the wizard at its beginning. */
+    public void openWizard() {
+        wizard.restart(items.stream()
+                .filter(item -> !item.status().get().state().isLive())
+                .toList());
+        wizardOpen.set(true);
+    }
+
+    public void compare(RunItem item, boolean on) {
+        item.compared().set(on);
+        lookNow();
+    }
+
+    /** Asks a live trainer for something. */
+    public void ask(RunItem item, RunCommand command) {
+        item.await(RunItem.Waiting.ASKED);
+        workers.load(
+                () -> {
+                    runs.send(item.run(), command);
+                    return command;
+                },
+                sent -> lookNow(),
+                failure -> failed(item, failure));
+    }
+
+    /** Does what the coach offers. */
+    public void take(RunItem item, CoachVerdict verdict) {
+        verdict.action().command().ifPresent(command -> ask(item, command));
+        item.settle(verdict);
+    }
+
+    /** Lets a verdict be. */
+    public void dismiss(RunItem item, CoachVerdict verdict) {
+        item.settle(verdict);
+    }
+
+    /** Goes on with a run that nobody trains now. */
+    public void resume(RunItem item) {
+        launch(item, Optional.empty());
+    }
+
+    /** Trains so many steps more than planned; starts a trainer where none is at work. */
+    public void trainMore(RunItem item, long steps) {
+        RunStatus status = item.status().get();
+        RunCommand command = new RunCommand.TrainUntil(Math.max(status.step(), status.untilStep()) + steps);
+        if (status.state().isLive()) {
+            ask(item, command);
+        } else {
+            launch(item, Optional.of(command));
+        }
+    }
+
+    private void launch(RunItem item, Optional<RunCommand> before) {
+        item.await(RunItem.Waiting.STARTING);
+        workers.load(
+                () -> {
+                    before.ifPresent(command -> runs.send(item.run(), command));
+                    runs.start(item.run(), sentence -> workers.face().execute(() -> ended(item, sentence)));
+                    return item;
+                },
+                started -> lookNow(),
+                failure -> failed(item, failure));
+    }
+
+    private void failed(RunItem item, RuntimeException failure) {
+        item.await(RunItem.Waiting.NOTHING);
+        banner.show(Notice.error(Failures.sentence(failure, texts), ""));
+    }
+
+    private void ended(RunItem item, String sentence) {
+        item.await(RunItem.Waiting.NOTHING);
+        // a trainer that failed after it had taken the run says so in the run's status, and that is told already
+        if (item.status().get().state() != RunStatus.State.FAILED) {
+            banner.show(Notice.error(texts.of("train.notice.trainer", item.name(), sentence), ""));
+        }
+    }
+
+    // the wizard has made a run: show it and start its trainer
+    private void begun(RunFolder run) {
+        wizardOpen.set(false);
+        RunItem item = items.stream()
+                .filter(i -> i.path().equals(run.path()))
+                .findFirst()
+                .orElseGet(() -> {
+                    RunItem made = new RunItem(
+                            new Runs.Entry(run, new RunStatus(RunStatus.State.NEW, 0, 0, Instant.EPOCH, "")));
+                    items.addFirst(made);
+                    return made;
+                });
+        selected.set(Optional.of(item));
+        resume(item);
+    }
+
+    private void lookNow() {
+        next.cancel();
+        look();
+    }
+
+    private void look() {
+        if (looking || stopped) {
+            return;
+        }
+        looking = true;
+        Optional<RunFolder> folder = selected.get().map(RunItem::run);
+        Set<Path> wanted = drawn().stream().map(RunItem::path).collect(Collectors.toSet());
+        workers.load(() -> watch.look(wanted, folder), this::take, failure -> {
+            String sentence = Failures.sentence(failure, texts);
+            if (toldProblems.add(sentence)) {
+                banner.show(Notice.error(sentence, ""));
+            }
+            again();
+        });
+    }
+
+    private void again() {
+        looking = false;
+        if (!stopped) {
+            next = workers.timer().after(EVERY, this::look);
+        }
+    }
+
+    private void take(RunWatch.News news) {
+        list(news.listing().entries());
+        news.listing().problems().stream()
+                .filter(toldProblems::add)
+                .forEach(problem -> banner.show(Notice.error(problem, "")));
+        for (RunItem item : items) {
+            int known = item.curves().verdicts().size();
+            boolean first = item.revision().get() == 0;
+            item.take(news.updates().getOrDefault(item.path(), List.of()));
+            if (!first
+                    && item.status().get().state().isLive()
+                    && item.curves().verdicts().size() > known) {
+                tell(item, item.curves().verdicts().getLast().sentence(), false);
+            }
+        }
+        boolean stale = !selected.get().map(RunItem::path).equals(news.selected());
+        if (!stale) {
+            grids.show(news.grids());
+            photos.show(news.photos());
+        }
+        loaded.set(true);
+        again();
+        if (stale) {
+            lookNow();
+        }
+    }
+
+    private void list(List<Runs.Entry> entries) {
+        Set<Path> there = entries.stream().map(e -> e.run().path()).collect(Collectors.toSet());
+        items.removeIf(item -> !there.contains(item.path()) && item.waiting().get() != RunItem.Waiting.STARTING);
+        for (Runs.Entry entry : entries) {
+            Optional<RunItem> known = items.stream()
+                    .filter(i -> i.path().equals(entry.run().path()))
+                    .findFirst();
+            if (known.isPresent()) {
+                follow(known.get(), entry.status());
+            } else {
+                items.addFirst(new RunItem(entry));
+            }
+        }
+        if (selected.get().filter(items::contains).isEmpty()) {
+            selected.set(items.stream()
+                    .filter(i -> i.status().get().state().isLive())
+                    .findFirst()
+                    .or(() -> items.stream().findFirst()));
+        }
+    }
+
+    private void follow(RunItem item, RunStatus now) {
+        boolean live = item.status().get().state().isLive();
+        item.show(now);
+        if (!live || now.state().isLive()) {
+            return;
+        }
+        switch (now.state()) {
+            case FINISHED -> tell(item, texts.of("train.notice.finished"), false);
+            case FAILED -> tell(item, now.message(), true);
+            case INTERRUPTED -> tell(item, texts.of("train.notice.interrupted"), true);
+            default -> {}
+        }
+    }
+
+    private void tell(RunItem item, String sentence, boolean error) {
+        Notice.Way way = new Notice.Way(texts.of("train.notice.show"), () -> {
+            wizardOpen.set(false);
+            selected.set(Optional.of(item));
+            shown.run();
+        });
+        String words = texts.of("train.notice", item.name(), sentence);
+        banner.show(error ? Notice.error(words, "", way) : Notice.info(words, "", way));
+    }
+}

@@ -1,0 +1,124 @@
+package atelier.ui;
+
+import atelier.studio.RunDesk;
+import atelier.training.run.RunStatus.State;
+import atelier.ui.kit.Texts;
+import atelier.ui.shell.Appearance.Room;
+import atelier.ui.shell.Appearance.ThemeChoice;
+import atelier.ui.train.FolderCheck;
+import atelier.ui.train.WizardGoal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.control.TitledPane;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/**
+ * Draws the Train workspace into {@code -Dscreenshots.dir}, over generated runs; {@code -Dscreenshots.pictures} is a
+ * folder of pictures for samples and wizard.
+ */
+@EnabledIfSystemProperty(named = "screenshots.dir", matches = ".+")
+class TrainTour {
+    private final Path folder = Path.of(System.getProperty("screenshots.dir"));
+    private final Path pictures = Path.of(System.getProperty("screenshots.pictures", "assets"));
+
+    @TempDir
+    Path home;
+
+    @Test
+    void draw() throws Exception {
+        Files.createDirectories(folder);
+        FxToolkit.registerPrimaryStage();
+        Platform.setImplicitExit(false);
+        Path runs = home.resolve("runs");
+        try (GeneratedRun done = GeneratedRun.gan(runs, "kandinsky", 2000);
+                GeneratedRun live = GeneratedRun.gan(runs, "paintings", 30_000)) {
+            done.ticks(2000, 10, 3).samples(pictures, 4).report(State.FINISHED, 2000, "Finished at step 2000.");
+            live.ticks(24_000, 10, 5).samples(pictures, 10).report(State.RUNNING, 30_000, "");
+            tour("train-dark-wide", runs, ThemeChoice.DARK, 1440, 900);
+            tour("train-light-wide", runs, ThemeChoice.LIGHT, 1440, 900);
+            tour("train-dark-small", runs, ThemeChoice.DARK, 1100, 700);
+            tour("train-light-small", runs, ThemeChoice.LIGHT, 1100, 700);
+        }
+    }
+
+    private void tour(String name, Path runs, ThemeChoice theme, double width, double height) throws IOException {
+        FakeStudio studio = new FakeStudio(Platform::runLater, new FakeStudio.Memory());
+        studio.runs = new RunDesk(home.resolve("none"), home, (run, failed) -> {});
+        Shell none = open(studio, theme, width, height);
+        Shell.until(() -> none.workspace.train().loaded().get());
+        shoot(none, name + "-0-empty");
+        none.close();
+        studio.runs = new RunDesk(runs, home, (run, failed) -> {});
+        Shell shell = open(studio, theme, width, height);
+        Shell.until(() -> shell.workspace.train().grids().picture().get().isPresent());
+        Shell.run(() -> shell.workspace.train().charts().smoothing().set(0.9));
+        shoot(shell, name + "-1-live");
+        Shell.run(() -> {
+            shell.workspace.train().charts().hair().set(11_000);
+            shell.workspace
+                    .train()
+                    .items()
+                    .forEach(item -> shell.workspace.train().compare(item, true));
+        });
+        Shell.until(() -> shell.workspace.train().drawn().stream()
+                .allMatch(item -> item.curves().last().isPresent()));
+        shoot(shell, name + "-2-compare");
+        wizard(shell, name);
+        shell.close();
+    }
+
+    private void wizard(Shell shell, String name) throws IOException {
+        Shell.run(() -> {
+            shell.workspace.train().openWizard();
+            shell.workspace.train().wizard().goal().set(Optional.of(WizardGoal.GENERATOR));
+        });
+        shoot(shell, name + "-3-goal");
+        Shell.run(() -> {
+            shell.workspace.train().wizard().next();
+            shell.workspace.train().wizard().pictures().choose(pictures);
+        });
+        Shell.until(() -> shell.workspace.train().wizard().pictures().state().get() instanceof FolderCheck.State.Found
+                && !shell.workspace.train().wizard().pictures().thumbnails().isEmpty());
+        WaitForAsyncUtils.sleep(1, TimeUnit.SECONDS);
+        shoot(shell, name + "-4-pictures");
+        Shell.run(() -> shell.workspace.train().wizard().next());
+        shoot(shell, name + "-5-preset");
+        Shell.run(() -> ((TitledPane) shell.scene().lookup("#wizard-advanced")).setExpanded(true));
+        shoot(shell, name + "-6-advanced");
+        Shell.run(() -> {
+            ((TitledPane) shell.scene().lookup("#wizard-advanced")).setExpanded(false);
+            shell.workspace.train().wizard().next();
+        });
+        shoot(shell, name + "-7-review");
+    }
+
+    private static Shell open(FakeStudio studio, ThemeChoice theme, double width, double height) {
+        Shell shell = Shell.open(studio, new FakeDesktop(), Texts.in(Locale.ENGLISH), List.of(), width, height);
+        Shell.run(() -> {
+            shell.workspace.appearance().theme().set(theme);
+            shell.workspace.appearance().room().set(Room.TRAIN);
+        });
+        return shell;
+    }
+
+    private void shoot(Shell shell, String name) throws IOException {
+        WaitForAsyncUtils.waitForFxEvents(8);
+        var image = Shell.onFace(() -> shell.scene().snapshot(null));
+        ImageIO.write(
+                SwingFXUtils.fromFXImage(image, null),
+                "png",
+                folder.resolve(name + ".png").toFile());
+    }
+}
