@@ -18,9 +18,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Entry point: no arguments opens the studio, anything else is the command line. */
 public final class Atelier {
+    /** Held, because the logging framework forgets the level of a logger that nobody holds. */
+    private static final Logger JAVAFX = Logger.getLogger("javafx");
+
     private Atelier() {}
 
     public static void main(String[] args) {
@@ -30,6 +35,8 @@ public final class Atelier {
         List<Path> files = filesOnly(args);
         boolean window = args.length == 0 || !files.isEmpty();
         if (window && !GraphicsEnvironment.isHeadless()) {
+            // it warns of running from the class path, which is how this program is meant to run
+            JAVAFX.setLevel(Level.SEVERE);
             StudioOptions options = new StudioOptions(home, ShippedFolder.MODELS.find(), "auto");
             StudioLauncher.launch(options, files, LocalStudio::open);
             return;

@@ -41,11 +41,13 @@ final class TrainCommandReport {
             return;
         }
         setting.out()
-                .printf("The pictures are %s.%n", switch (plan.verdict().light()) {
-                    case GREEN -> "good enough";
-                    case AMBER -> "usable, with limits";
-                    case RED -> "not good enough";
-                });
+                .printf(
+                        "The pictures are %s.%n",
+                        switch (plan.verdict().light()) {
+                            case GREEN -> "good enough";
+                            case AMBER -> "usable, with limits";
+                            case RED -> "not good enough";
+                        });
         plan.verdict().reasons().forEach(reason -> setting.out().println("  " + reason));
         setting.out()
                 .printf(
@@ -65,7 +67,9 @@ final class TrainCommandReport {
             event.put("folder", set.folder().toString());
             event.put("usable", set.pictures().size());
             event.put("labels", set.counts());
-            event.put("problems", set.problems().stream().map(PictureProblem::sentence).toList());
+            event.put(
+                    "problems",
+                    set.problems().stream().map(PictureProblem::sentence).toList());
             lines.print(event);
             return;
         }
@@ -96,8 +100,14 @@ final class TrainCommandReport {
     void hear(TrainerEvent event) {
         switch (event) {
             case TrainerEvent.Notice(String sentence) -> notice(sentence);
-            case TrainerEvent.Line(MetricsLine.Tick tick, long until) -> tick(tick, until);
-            case TrainerEvent.Line(MetricsLine.Mark mark, _) -> mark(mark);
+            case TrainerEvent.Line(MetricsLine line, long until) -> line(line, until);
+        }
+    }
+
+    private void line(MetricsLine line, long until) {
+        switch (line) {
+            case MetricsLine.Tick tick -> tick(tick, until);
+            case MetricsLine.Mark mark -> mark(mark);
         }
     }
 
@@ -130,11 +140,11 @@ final class TrainCommandReport {
             lines.print(event);
         } else if (last == Long.MIN_VALUE || System.nanoTime() - last > BETWEEN_NANOS) {
             last = System.nanoTime();
-            setting.out().println(line(tick, until));
+            setting.out().println(text(tick, until));
         }
     }
 
-    private static String line(MetricsLine.Tick tick, long until) {
+    private static String text(MetricsLine.Tick tick, long until) {
         StringBuilder text = new StringBuilder("step %d/%d".formatted(tick.step(), until));
         tick.values().forEach((key, value) -> {
             if (key.startsWith("loss.")) {

@@ -104,8 +104,7 @@ final class Kernels implements AutoCloseable {
             case List<?> list -> {
                 for (Object element : list) {
                     NDArray array = element instanceof NDArray given ? given : scalar(element, passing);
-                    // not putIfAbsent: most names are null, and an array may stand in a list twice
-                    if (!renamed.containsKey(array)) {
+                    if (!renamed.containsKey(array)) { // most have no name, which putIfAbsent would take for absent
                         renamed.put(array, array.getName());
                     }
                     array.setName(listName);

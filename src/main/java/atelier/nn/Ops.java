@@ -56,11 +56,21 @@ public final class Ops implements AutoCloseable {
     }
 
     public NDArray floats(float[] values, long... shape) {
-        return manager.create(FloatBuffer.wrap(values), new Shape(shape), DataType.FLOAT32);
+        return owned(manager.create(FloatBuffer.wrap(values), new Shape(shape), DataType.FLOAT32));
     }
 
     public NDArray longs(long[] values, long... shape) {
-        return manager.create(LongBuffer.wrap(values), new Shape(shape), DataType.INT64);
+        return owned(manager.create(LongBuffer.wrap(values), new Shape(shape), DataType.INT64));
+    }
+
+    /**
+     * DJL lets an array that was made from a buffer use the buffer's memory, which the garbage collector takes back once
+     * the array is closed, even while a recorded graph still needs it. The copy belongs to the engine.
+     */
+    private NDArray owned(NDArray borrowed) {
+        try (borrowed) {
+            return one("copy", borrowed);
+        }
     }
 
     /** An array over a direct buffer of native byte order, without a copy on the CPU: don't write while it is in use. */

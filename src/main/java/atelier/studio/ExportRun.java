@@ -1,19 +1,15 @@
 package atelier.studio;
 
 import atelier.art.Monitor;
-import atelier.image.ExportNames;
 import atelier.image.PictureBuffer;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Makes one export: decodes the photo, resizes it, paints it on the device, writes it with its recipe. */
 final class ExportRun {
     // shares of the whole that reading and painting take, for the progress
     private static final double READ = 0.08;
     private static final double PAINTED = 0.85;
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(name|style)}");
 
     private final PaintWorker worker;
     private final PictureFiles files;
@@ -37,7 +33,7 @@ final class ExportRun {
         progress.sized(photo.pixels());
         Painted painted = paint(request, photo, opened.sha256(), progress.part(READ, PAINTED));
         progress.checkCancelled();
-        String name = fileName(request);
+        String name = request.fileName();
         Optional<String> recipe = export.recipe() ? Optional.of(painted.recipe()) : Optional.empty();
         Path file = files.write(
                 painted.picture(),
@@ -49,17 +45,6 @@ final class ExportRun {
                 progress.part(PAINTED, 1));
         return new ExportJob.Done(
                 file, painted.picture().width(), painted.picture().height());
-    }
-
-    static String fileName(ExportRequest request) {
-        String pattern = request.namePattern().isBlank() ? ExportRequest.DEFAULT_PATTERN : request.namePattern();
-        String style = request.blend().name();
-        // both are filled in at once, so that a photo named "{style}" keeps its name
-        String name = PLACEHOLDER
-                .matcher(pattern)
-                .replaceAll(found -> Matcher.quoteReplacement(
-                        found.group(1).equals("name") ? FileNames.stem(request.photo()) : style));
-        return ExportNames.sanitise(name);
     }
 
     private Painted paint(ExportRequest request, PictureBuffer photo, String hash, Monitor monitor) {

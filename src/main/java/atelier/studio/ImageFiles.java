@@ -36,6 +36,12 @@ final class ImageFiles implements PictureFiles {
     }
 
     @Override
+    public PixelSize size(Path file) {
+        PictureInfo info = reader.open(file).info();
+        return new PixelSize(info.width(), info.height());
+    }
+
+    @Override
     public Opened open(Path file, int longestSide, Monitor monitor) {
         PictureFile opened = reader.open(file);
         PictureInfo info = opened.info();

@@ -54,6 +54,11 @@ final class PhotoShelf implements Photos {
     }
 
     @Override
+    public PixelSize size(Path file) {
+        return files.size(file.toAbsolutePath().normalize());
+    }
+
+    @Override
     public Photo paste(Picture picture, String name) {
         ExportSettings lossless = ExportSettings.of(Map.of("format", "png", "recipe", false));
         Path file = files.write(

@@ -14,6 +14,16 @@ public interface Photos {
      */
     Photo open(Path file, Monitor monitor);
 
+    /**
+     * The whole photo's size in pixels, upright, without decoding it.
+     *
+     * @throws atelier.image.PictureException with a sentence for the user
+     */
+    default PixelSize size(Path file) {
+        Photo photo = open(file, Monitor.NONE);
+        return new PixelSize(photo.width(), photo.height());
+    }
+
     /** Keeps a pasted picture as a file of the studio's own and opens it. */
     Photo paste(Picture picture, String name);
 

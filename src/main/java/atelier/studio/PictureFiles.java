@@ -24,6 +24,9 @@ interface PictureFiles {
     /** Whether the file's name says that it is a picture of a kind that can be read. */
     boolean readable(Path file);
 
+    /** The whole picture's size, upright; reads no pixels. */
+    PixelSize size(Path file);
+
     /** Decodes so that the longest side is at most {@code longestSide}; 0 is the photo's own size. */
     Opened open(Path file, int longestSide, Monitor monitor);
 

@@ -48,6 +48,19 @@ final class PreviewDesk implements Previews, AutoCloseable {
     }
 
     @Override
+    public void original(Photo photo, OriginalListener listener) {
+        CompletableFuture.supplyAsync(() -> wholeOf(photo, Monitor.NONE), preparing)
+                .whenComplete((picture, thrown) -> delivery.execute(() -> {
+                    if (thrown == null) {
+                        listener.decoded(photo, picture);
+                    } else {
+                        listener.failed(photo, Explanation.of(thrown));
+                    }
+                }))
+                .isDone();
+    }
+
+    @Override
     public void cancel() {
         replace(null);
     }
@@ -75,15 +88,16 @@ final class PreviewDesk implements Previews, AutoCloseable {
                 }
                 yield draft.picture();
             }
-            case FULL -> {
-                if (whole == null || !whole.photo().equals(photo.id())) {
-                    whole = null; // two whole photos at once could be too much memory
-                    whole = new Small(
-                            photo.id(), files.open(photo.file(), 0, monitor).picture());
-                }
-                yield whole.picture();
-            }
+            case FULL -> wholeOf(photo, monitor);
         };
+    }
+
+    private PictureBuffer wholeOf(Photo photo, Monitor monitor) {
+        if (whole == null || !whole.photo().equals(photo.id())) {
+            whole = null; // two whole photos at once could be too much memory
+            whole = new Small(photo.id(), files.open(photo.file(), 0, monitor).picture());
+        }
+        return whole.picture();
     }
 
     private static int draftSide(PictureBuffer preview) {

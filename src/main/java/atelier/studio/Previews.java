@@ -27,8 +27,23 @@ public interface Previews {
         void failed(Request request, Problem problem);
     }
 
+    /** Called on the delivery executor. */
+    interface OriginalListener {
+        void decoded(Photo photo, PictureBuffer picture);
+
+        void failed(Photo photo, Problem problem);
+    }
+
     /** Takes the place of any earlier request, waiting or running. */
     void request(Request request, Listener listener);
+
+    /**
+     * The whole photo as it is, decoded in the background once for this and for {@link Quality#FULL}. Completes on the
+     * delivery executor.
+     *
+     * @param listener hears the picture, or what went wrong
+     */
+    void original(Photo photo, OriginalListener listener);
 
     /** Drops what is waiting or running. */
     void cancel();

@@ -10,7 +10,7 @@ import atelier.image.Picture;
  * @param tileEdge edge of a tile, a multiple of 8
  */
 record TilingLimits(long largestWhole, long reducedPixels, int tileEdge) {
-    static final TilingLimits DEFAULT = new TilingLimits(2 << 20, 1 << 20, 640);
+    static final TilingLimits DEFAULT = new TilingLimits(2 << 20, 1 << 20, 512);
 
     TilingLimits {
         if (tileEdge % 8 != 0 || tileEdge < TileWork.SMALLEST) {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -22,19 +23,29 @@ import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
-/** The studio as a JavaFX program: opens the services, shows the window, and takes both down. */
+/** The studio as a JavaFX program: shows the window over the opened services, and takes both down. */
 public final class StudioApp extends Application {
     private static final int BACKGROUND_THREADS = 2;
     private static final int SAMPLES = 12;
 
-    private final StudioOptions options;
+    private final Ground ground;
     private final List<Path> open;
-    private final StudioOpener opener;
 
-    public StudioApp(StudioOptions options, List<Path> open, StudioOpener opener) {
-        this.options = options;
+    /** What the window stands on; opened before there is a window, on a thread of its own. */
+    record Ground(Studio studio, Texts texts, Path pictures, List<Path> samples) {
+        static Ground open(StudioOptions options, StudioOpener opener, Executor delivery) {
+            Studio studio = opener.open(options, delivery);
+            return new Ground(
+                    studio,
+                    Texts.in(Locale.getDefault()),
+                    picturesFolder(),
+                    studio.photos().picturesIn(options.models().resolveSibling("assets"), SAMPLES));
+        }
+    }
+
+    StudioApp(Ground ground, List<Path> open) {
+        this.ground = ground;
         this.open = open;
-        this.opener = opener;
     }
 
     @Override
@@ -49,8 +60,8 @@ public final class StudioApp extends Application {
                     clock.schedule(() -> Platform.runLater(action), delay.toMillis(), TimeUnit.MILLISECONDS);
             return () -> waiting.cancel(false);
         });
-        Studio studio = opener.open(options, Platform::runLater);
-        Texts texts = Texts.in(Locale.getDefault());
+        Studio studio = ground.studio();
+        Texts texts = ground.texts();
         Workspace workspace = new Workspace(new Workspace.Surroundings(
                 studio,
                 workers,
@@ -58,8 +69,8 @@ public final class StudioApp extends Application {
                 texts,
                 new SecureRandom()::nextLong,
                 new ProcessMemory()::used,
-                pictures(),
-                studio.photos().picturesIn(options.models().resolveSibling("assets"), SAMPLES)));
+                ground.pictures(),
+                ground.samples()));
         StudioWindow window = new StudioWindow(workspace, stage);
         Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> window.unforeseen(failure));
         stage.setOnHidden(e -> {
@@ -71,7 +82,7 @@ public final class StudioApp extends Application {
         window.show(open);
     }
 
-    private static Path pictures() {
+    private static Path picturesFolder() {
         Path home = Path.of(System.getProperty("user.home"));
         Path pictures = home.resolve("Pictures");
         return (Files.isDirectory(pictures) ? pictures : home).resolve("Atelier");

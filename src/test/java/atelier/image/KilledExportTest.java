@@ -2,6 +2,7 @@ package atelier.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import atelier.ChildJava;
 import atelier.art.Monitor;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
@@ -74,16 +75,7 @@ class KilledExportTest {
 
     @Test
     void aKilledExportLeavesNoFileUnderTheFinalName() throws Exception {
-        Process child = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Djava.awt.headless=true",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Child.class.getName(),
-                        folder.toString(),
-                        "PNG")
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        Process child = ChildJava.of(Child.class).start(folder.toString(), "PNG");
         try (BufferedReader out =
                 new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
             assertThat(out.readLine()).isEqualTo("in the middle");

@@ -39,8 +39,8 @@ class FeaturesGoldenTest {
         try (Golden golden = Golden.open("features_projected", engine)) {
             golden.recordGradients();
             List<NDArray> taps = FeatureNetwork.of(golden.weights()).taps(golden.ops(), golden.input("x"));
-            for (int i = 0; i < taps.size(); i++) {
-                golden.assertOutput("tap" + i, taps.get(i));
+            for (String tap : golden.names("out")) {
+                golden.assertOutput(tap, taps.get(Integer.parseInt(tap.substring(3))));
             }
             golden.assertGradients(taps.getFirst());
         }

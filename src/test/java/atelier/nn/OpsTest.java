@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.ndarray.NDArray;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -84,5 +85,31 @@ class OpsTest {
                 .isInstanceOf(WeightsException.class)
                 .hasMessage("The tensor 'a.weight' has the shape [2, 3] where [2, 4] belongs.");
         assertThatThrownBy(() -> weights.at("a").tensor("bias", 2)).hasMessageContaining("'a.bias' is missing");
+    }
+
+    @Test
+    void graphsKeepTheirConstantsAfterTheyAreFreed() {
+        NDArray x = ops.floats(new float[1000], 1000);
+        x.setRequiresGradient(true);
+        for (int round = 0; round < 20; round++) {
+            try (Ops outer = ops.scope()) {
+                NDArray y;
+                float[] factors = new float[1000];
+                Arrays.fill(factors, 3);
+                try (Ops inner = outer.scope()) {
+                    y = inner.result(inner.mul(x, inner.floats(factors, 1000)));
+                }
+                System.gc();
+                Arrays.fill(factors, 7);
+                for (int i = 0; i < 50; i++) {
+                    outer.floats(factors, 1000);
+                }
+                NDArray seed = outer.floats(factors, 1000);
+                assertThat(outer.gradients(y, seed, List.of(x), false)
+                                .getFirst()
+                                .toFloatArray())
+                        .containsOnly(21);
+            }
+        }
     }
 }

@@ -2,6 +2,7 @@ package atelier.studio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import atelier.ChildJava;
 import java.io.BufferedReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,16 +51,7 @@ class KilledStudioTest {
         Path photo = Samples.photo(folder, "photo", 10, 40);
         Path out = folder.resolve("out");
         Path home = folder.resolve("home");
-        Process child = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Child.class.getName(),
-                        home.toString(),
-                        photo.toString(),
-                        out.toString())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        Process child = ChildJava.of(Child.class).start(home.toString(), photo.toString(), out.toString());
         try (BufferedReader said = child.inputReader()) {
             assertThat(said.readLine()).isEqualTo("in the middle");
         } finally {

@@ -150,6 +150,6 @@ class StoresTest {
     @Test
     void namesOfExportsFillInBothFieldsOnce() {
         ExportRequest request = Samples.request(Path.of("/{style}.jpg"), folder);
-        assertThat(ExportRun.fileName(request)).isEqualTo("{style}_Dawn");
+        assertThat(request.fileName()).isEqualTo("{style}_Dawn");
     }
 }

@@ -86,7 +86,7 @@ public final class MakeStarters {
         }
     }
 
-    /** "Title, artist (public domain)" by file, from the manifest's label and title columns. */
+    /** Title, artist and right by file, from the manifest's label and title columns; not every title is recorded. */
     private static Map<String, String> credits(Path manifest) throws IOException {
         Map<String, String> credits = new HashMap<>();
         for (String line : Files.readAllLines(manifest)) {
@@ -94,13 +94,15 @@ public final class MakeStarters {
             String artist = fields[3].substring(fields[3].indexOf('/') + 1);
             credits.put(
                     fields[0].replaceFirst("^paintings/", ""),
-                    "%s, %s (public domain, life+70)".formatted(title(fields[4]), words(artist)));
+                    work(fields[4], words(artist)) + " (public domain, life+70)");
         }
         return credits;
     }
 
-    private static String title(String slug) {
-        return slug.isBlank() ? "Untitled" : words(slug.replaceFirst("\\(\\d+\\)$", ""));
+    private static String work(String title, String artist) {
+        return title.isBlank()
+                ? artist + ", title not recorded"
+                : words(title.replaceFirst("\\(\\d+\\)$", "")) + ", " + artist;
     }
 
     private static String words(String slug) {

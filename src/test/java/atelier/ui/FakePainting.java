@@ -19,6 +19,7 @@ final class FakePainting implements Previews, StyleTiles {
     private record Held(Request request, Previews.Listener listener) {}
 
     final List<Request> requests = new ArrayList<>();
+    final List<Photo> originals = new ArrayList<>();
     boolean holds;
     Optional<Problem> failure = Optional.empty();
     private final Executor delivery;
@@ -56,6 +57,12 @@ final class FakePainting implements Previews, StyleTiles {
             delivery.execute(() ->
                     listener.painted(style, tint(photo.preview(), style.codes().natural(), 1)));
         }
+    }
+
+    @Override
+    public void original(Photo photo, Previews.OriginalListener listener) {
+        originals.add(photo);
+        delivery.execute(() -> listener.decoded(photo, photo.preview()));
     }
 
     @Override

@@ -16,11 +16,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
 /** Real files through ImageIO; any other name is a small gradient; names with "broken" fail. */
 final class FakePhotos implements Photos {
+    final List<Picture> pasted = new CopyOnWriteArrayList<>();
     final Map<Path, String> recipes = new HashMap<>();
 
     @Override
@@ -44,6 +46,7 @@ final class FakePhotos implements Photos {
 
     @Override
     public Photo paste(Picture picture, String name) {
+        pasted.add(picture);
         return open(Path.of("/pasted/" + name + ".png"), Monitor.NONE);
     }
 

@@ -14,6 +14,9 @@ import atelier.studio.Studio;
 import atelier.studio.StyleCatalog;
 import atelier.studio.StyleTiles;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -26,6 +29,7 @@ final class FakeStudio implements Studio {
     final FakeExports exports;
     final CompletableFuture<DeviceReport> device = new CompletableFuture<>();
     final Memory sessions;
+    Optional<Recipes.Restored> restored = Optional.empty();
     Runs runs = new RunDesk(Path.of("/no/runs"), Path.of("/no/models"), (run, failed) -> {});
     boolean closed;
 
@@ -99,12 +103,15 @@ final class FakeStudio implements Studio {
 
             @Override
             public Recipe fromJson(String json) {
-                throw new IllegalArgumentException("This is no recipe.");
+                if (restored.isEmpty()) {
+                    throw new IllegalArgumentException("This is no recipe.");
+                }
+                return new Recipe(Recipe.SCHEMA, json, "", List.of(), Map.of(), Map.of(), "");
             }
 
             @Override
             public Restored restore(Recipe recipe) {
-                throw new IllegalArgumentException("This is no recipe.");
+                return restored.orElseThrow();
             }
         };
     }

@@ -100,8 +100,10 @@ final class GeneratedRun implements AutoCloseable {
     /** Adds grids of real pictures that become sharper from step to step. */
     GeneratedRun samples(Path pictures, int count) throws IOException {
         try (Stream<Path> files = Files.walk(pictures)) {
-            List<Path> some =
-                    files.filter(f -> f.toString().endsWith(".jpg")).sorted().limit(16).toList();
+            List<Path> some = files.filter(f -> f.toString().endsWith(".jpg"))
+                    .sorted()
+                    .limit(16)
+                    .toList();
             for (int i = 0; i < count; i++) {
                 int detail = Math.max(2, 64 * (i + 1) / count);
                 long step = steps * (i + 1) / count / 100 * 100;
@@ -117,7 +119,8 @@ final class GeneratedRun implements AutoCloseable {
         Graphics2D g = grid.createGraphics();
         g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
         for (int i = 0; i < 16; i++) {
-            BufferedImage picture = ImageIO.read(pictures.get(i % pictures.size()).toFile());
+            BufferedImage picture =
+                    ImageIO.read(pictures.get(i % pictures.size()).toFile());
             BufferedImage small = new BufferedImage(detail, detail, BufferedImage.TYPE_INT_RGB);
             Graphics2D s = small.createGraphics();
             s.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);

@@ -5,16 +5,17 @@ import atelier.studio.Studio;
 import atelier.studio.StudioOptions;
 import atelier.ui.canvas.Compare;
 import atelier.ui.kit.Texts;
+import atelier.ui.shell.Appearance;
+import atelier.ui.shell.Command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.control.ListView;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -22,12 +23,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** Paints a real photo with the real engine into {@code -Dscreenshots.dir}, and says how long the window was held up. */
+/** Paints a real photo with the real engine into {@code -Dscreenshots.dir}, and says what held the window up. */
 @EnabledIfSystemProperty(named = "screenshots.real", matches = "true")
 class RealStudioTour {
     private final Path folder = Path.of(System.getProperty("screenshots.dir", "target/screenshots"));
-
-    private final AtomicBoolean drawing = new AtomicBoolean();
 
     @TempDir
     private Path home;
@@ -38,6 +37,7 @@ class RealStudioTour {
         FxToolkit.registerPrimaryStage();
         Platform.setImplicitExit(false);
         Path photo = Path.of("assets/boats.jpg").toAbsolutePath();
+        FaceWatch watch = FaceWatch.start();
         long start = System.nanoTime();
         Studio studio = LocalStudio.open(
                 new StudioOptions(home, Path.of("models").toAbsolutePath(), "cpu"), Platform::runLater);
@@ -49,52 +49,60 @@ class RealStudioTour {
                 1440,
                 900);
         say("window after", start);
-        AtomicLong longest = new AtomicLong();
-        AtomicBoolean watching = new AtomicBoolean(true);
-        Thread watch = Thread.ofPlatform().daemon(true).start(() -> watch(watching, longest));
         Shell.until(() -> !shell.workspace.styles().loading().get());
+        WaitForAsyncUtils.sleep(3, TimeUnit.SECONDS);
+        watch.report("start");
         shoot(shell, "real-1-empty");
+
+        watch = FaceWatch.start();
         long opened = System.nanoTime();
         Shell.run(() -> shell.workspace.photos().open(List.of(photo)));
         Shell.until(() -> shell.workspace.canvas().paint().painting().get().isPresent());
         say("first painting after", opened);
         Shell.until(() -> !shell.workspace.canvas().paint().busy().get());
         say("preview after", opened);
-        Shell.until(() -> shell.workspace.styles().shown().stream()
-                .allMatch(tile -> tile.picture().get().isPresent()));
-        WaitForAsyncUtils.sleep(6, TimeUnit.SECONDS);
+        WaitForAsyncUtils.sleep(8, TimeUnit.SECONDS);
+        watch.report("a photo opens and its tiles come");
         shoot(shell, "real-2-painted");
+
+        watch = FaceWatch.start();
         Shell.run(() -> shell.workspace.styles().invent());
         Shell.until(() -> shell.workspace.styles().sections().size() == 2);
         WaitForAsyncUtils.sleep(8, TimeUnit.SECONDS);
+        watch.report("twelve styles are invented");
         Shell.run(() -> shell.workspace.canvas().compare(Compare.SPLIT));
         shoot(shell, "real-3-split");
-        watching.set(false);
-        watch.join();
-        System.out.println("longest wait of the interface thread: " + longest.get() / 1_000_000 + " ms");
-        longest.set(0);
-        watching.set(true);
-        Thread second = Thread.ofPlatform().daemon(true).start(() -> watch(watching, longest));
+
+        watch = FaceWatch.start();
         for (int strength = 100; strength > 40; strength--) {
             double value = strength;
             Shell.run(() -> shell.workspace.work().set("strength", value, "Strength"));
             WaitForAsyncUtils.sleep(30, TimeUnit.MILLISECONDS);
         }
-        watching.set(false);
-        second.join();
-        System.out.println("… while a slider moves: " + longest.get() / 1_000_000 + " ms");
+        WaitForAsyncUtils.sleep(2, TimeUnit.SECONDS);
+        watch.report("a slider moves");
+
+        watch = FaceWatch.start();
+        ListView<?> grid = (ListView<?>) shell.scene().lookup("#style-grid");
+        for (int row = 0; row < grid.getItems().size(); row++) {
+            int to = row;
+            Shell.run(() -> grid.scrollTo(to));
+            WaitForAsyncUtils.sleep(100, TimeUnit.MILLISECONDS);
+        }
+        watch.report("the grid scrolls");
+
+        watch = FaceWatch.start();
+        Shell.run(() -> shell.window.commands().run(Command.EXPORT));
+        WaitForAsyncUtils.sleep(1, TimeUnit.SECONDS);
+        Shell.run(() -> shell.window.shell().overlay().close());
+        watch.report("the export dialog opens");
+
+        watch = FaceWatch.start();
+        Shell.run(() -> shell.workspace.appearance().theme().set(Appearance.ThemeChoice.LIGHT));
+        WaitForAsyncUtils.sleep(2, TimeUnit.SECONDS);
+        watch.report("the theme changes");
         shell.close();
         studio.close();
-    }
-
-    private void watch(AtomicBoolean watching, AtomicLong longest) {
-        while (watching.get()) {
-            long asked = System.nanoTime();
-            Shell.onFace(() -> true);
-            if (!drawing.get()) {
-                longest.accumulateAndGet(System.nanoTime() - asked, Math::max);
-            }
-        }
     }
 
     private static void say(String what, long since) {
@@ -103,10 +111,7 @@ class RealStudioTour {
 
     private void shoot(Shell shell, String name) throws IOException {
         WaitForAsyncUtils.waitForFxEvents(8);
-        drawing.set(true);
         var image = Shell.onFace(() -> shell.scene().snapshot(null));
-        WaitForAsyncUtils.waitForFxEvents(2);
-        drawing.set(false);
         ImageIO.write(
                 SwingFXUtils.fromFXImage(image, null),
                 "png",

@@ -48,6 +48,7 @@ final class Shell {
     /** Opens a window; call from the test's own thread. */
     static Shell open(Studio studio, Desktop desktop, Texts texts, List<Path> samples, double width, double height) {
         return onFace(() -> {
+            StudioWindow.prepare();
             Workspace workspace = new Workspace(new Workspace.Surroundings(
                     studio,
                     workers(),

@@ -33,6 +33,7 @@ class ShellTest {
     private static final Path TREE = Path.of("/photos/tree.jpg");
 
     private final FakeStudio.Memory disk = new FakeStudio.Memory();
+    private final FakeDesktop desktop = new FakeDesktop();
     private FakeStudio studio;
     private Shell shell;
 
@@ -49,7 +50,7 @@ class ShellTest {
 
     private void open(Texts texts, double width, double height) {
         studio = new FakeStudio(Platform::runLater, disk);
-        shell = Shell.open(studio, new FakeDesktop(), texts, List.of(), width, height);
+        shell = Shell.open(studio, desktop, texts, List.of(), width, height);
         Shell.until(() -> shell.workspace.work().now().blend().isPresent());
     }
 
@@ -177,6 +178,55 @@ class ShellTest {
         press(KeyCode.RIGHT, false, false);
         press(KeyCode.PLUS, false, false);
         assertThat(shell.workspace.inspector().shares()).hasSize(2);
+    }
+
+    @Test
+    void theMainPathNeedsNoMouse() {
+        desktop.files = List.of(BOAT);
+        press(KeyCode.O, false, true);
+        untilPainted();
+        press(KeyCode.F, false, true);
+        tabTo("#style-grid");
+        press(KeyCode.RIGHT, false, false);
+        press(KeyCode.DOWN, false, false);
+        press(KeyCode.ENTER, false, false);
+        assertThat(shell.workspace.work().now().blend().orElseThrow().name()).isEqualTo("Night Garden");
+        tabTo("#setting-strength .slider");
+        press(KeyCode.LEFT, true, false);
+        assertThat(strength()).isEqualTo(90);
+        untilPainted();
+        press(KeyCode.E, true, true);
+        Shell.until(() -> shell.scene().lookup("#export-now") != null);
+        tabTo("#export-now");
+        press(KeyCode.ENTER, false, false);
+        assertThat(studio.exports.jobs()).hasSize(1);
+        assertThat(studio.exports.jobs().getFirst().request().settings().strength())
+                .isEqualTo(90);
+    }
+
+    /** Presses Tab until the focus is there, as many times as a person might. */
+    private void tabTo(String id) {
+        for (int i = 0; i < 60; i++) {
+            if (Shell.onFace(() -> shell.scene().lookup(id).equals(shell.scene().getFocusOwner()))) {
+                return;
+            }
+            press(KeyCode.TAB, false, false);
+        }
+        throw new AssertionError("Tab does not lead to " + id);
+    }
+
+    @Test
+    void aCopiedPaintingCanBePasted() {
+        drop(600, BOAT);
+        untilPainted();
+        press(KeyCode.C, false, true);
+        press(KeyCode.V, false, true);
+        Shell.until(() -> shell.workspace.photos().items().size() == 2);
+        assertThat(studio.photos.pasted).hasSize(1);
+        assertThat(studio.photos.pasted.getFirst().width()).isEqualTo(600);
+        press(KeyCode.V, true, true);
+        Shell.until(
+                () -> shell.workspace.work().now().blend().orElseThrow().name().equals("picture"));
     }
 
     @Test

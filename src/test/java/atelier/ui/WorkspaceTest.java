@@ -2,63 +2,52 @@ package atelier.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import atelier.art.StyleBlend;
 import atelier.studio.ExportJob;
+import atelier.studio.Photo;
 import atelier.studio.Previews.Quality;
 import atelier.studio.Problem;
+import atelier.studio.Recipes;
 import atelier.studio.Session;
+import atelier.stylizer.PaintSettings;
+import atelier.ui.banner.Notice;
 import atelier.ui.canvas.Compare;
 import atelier.ui.export.ExportModel;
-import atelier.ui.export.ExportSize;
-import atelier.ui.kit.Texts;
 import atelier.ui.shell.Workspace;
 import atelier.ui.styles.StyleTile;
 import atelier.ui.styles.StylesModel;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The view models together, without a display and without threads. */
 class WorkspaceTest {
     private static final Path BOAT = Path.of("/photos/boat.jpg");
     private static final Path TREE = Path.of("/photos/tree.jpg");
 
-    private final Direct direct = new Direct();
     private final FakeStudio.Memory disk = new FakeStudio.Memory();
+    private Desk desk;
+    private Direct direct;
     private FakeStudio studio;
     private Workspace workspace;
 
     @BeforeEach
-    void open() {
-        start();
-    }
-
-    private void start() {
-        studio = new FakeStudio(direct.executor, disk);
-        workspace = workspaceOver(studio);
-        workspace.start(List.of());
-        direct.drain();
-    }
-
-    private Workspace workspaceOver(FakeStudio over) {
-        return new Workspace(new Workspace.Surroundings(
-                over,
-                direct.workers(),
-                new FakeDesktop(),
-                Texts.in(Locale.ENGLISH),
-                () -> 7,
-                () -> 0,
-                Path.of("/out"),
-                List.of()));
+    void start() {
+        desk = new Desk(disk, Path.of("/out"));
+        direct = desk.direct;
+        studio = desk.studio;
+        workspace = desk.workspace;
     }
 
     private void openPhotos(Path... files) {
-        workspace.intake().photos(List.of(files));
-        direct.drain();
+        desk.openPhotos(files);
     }
 
     private StyleTile tile(int index) {
@@ -84,6 +73,17 @@ class WorkspaceTest {
     @Test
     void thePreviewFollowsTheDraftWhenSettingsRest() {
         openPhotos(BOAT);
+        direct.letTimePass();
+        assertThat(studio.painting.requests.getLast().quality()).isEqualTo(Quality.PREVIEW);
+        assertThat(workspace.canvas().paint().busy().get()).isFalse();
+    }
+
+    @Test
+    void wishingTheSameAgainKeepsTheFinerPaintingComing() {
+        openPhotos(BOAT);
+        Photo photo = studio.painting.requests.getFirst().photo();
+        var now = workspace.work().now();
+        workspace.canvas().paint().want(Optional.of(photo), now.blend(), now.settings());
         direct.letTimePass();
         assertThat(studio.painting.requests.getLast().quality()).isEqualTo(Quality.PREVIEW);
         assertThat(workspace.canvas().paint().busy().get()).isFalse();
@@ -254,19 +254,6 @@ class WorkspaceTest {
     }
 
     @Test
-    void exportsTheOpenPhotosUnderTheShownNames() {
-        openPhotos(BOAT, TREE);
-        workspace.export().scope().set(ExportModel.Scope.ALL);
-        workspace.export().set("format", "jpeg");
-        workspace.export().size().set(new ExportSize.Percent(50));
-        assertThat(workspace.export().names(5)).containsExactly("boat_Harbour Blue.jpg", "tree_Harbour Blue.jpg");
-        assertThat(workspace.export().pixelSize()).contains("300 × 200 px");
-        workspace.export().export();
-        assertThat(studio.exports.jobs()).hasSize(2);
-        assertThat(studio.exports.jobs().getFirst().request().export().size()).isEqualTo(300);
-    }
-
-    @Test
     void theQueueCountsCancelsAndRetries() {
         openPhotos(BOAT, TREE);
         workspace.export().scope().set(ExportModel.Scope.ALL);
@@ -323,10 +310,68 @@ class WorkspaceTest {
     }
 
     @Test
-    void anOwnPictureOffersItsSettings() {
+    void anOwnPictureGivesItsBlendAndSettingsBack() {
+        StyleBlend blend = new StyleBlend(
+                List.of(new StyleBlend.Part(tile(2).style(), 0.25), new StyleBlend.Part(tile(5).style(), 0.75)));
+        PaintSettings settings = PaintSettings.DEFAULT.with("strength", 45.0).with("keepColors", 80.0);
+        studio.restored = Optional.of(new Recipes.Restored(blend, settings));
         studio.photos.recipes.put(BOAT, "{}");
         openPhotos(BOAT);
-        assertThat(workspace.banner().notices().getFirst().ways()).hasSize(1);
+        Notice offer = workspace.banner().notices().getFirst();
+        workspace.banner().take(offer, offer.ways().getFirst());
+        direct.drain();
+        assertThat(workspace.work().now().blend()).contains(blend);
+        assertThat(workspace.work().now().settings()).isEqualTo(settings);
+        assertThat(studio.painting.requests.getLast().settings()).isEqualTo(settings);
+        workspace.work().undo();
+        assertThat(blendName()).isEqualTo("Harbour Blue");
+        assertThat(strength()).isEqualTo(100);
+    }
+
+    @Test
+    void aPictureWithABrokenRecipeSaysSo() {
+        studio.photos.recipes.put(BOAT, "{}");
+        openPhotos(BOAT);
+        Notice offer = workspace.banner().notices().getFirst();
+        workspace.banner().take(offer, offer.ways().getFirst());
+        direct.drain();
+        assertThat(workspace.banner().notices().getFirst().sentence()).isEqualTo("This is no recipe.");
+    }
+
+    @Test
+    void aWholePaintingIsComparedWithTheWholeOriginal() {
+        openPhotos(Path.of("/photos/large.jpg"));
+        workspace.canvas().resize(500, 400, 1);
+        direct.letTimePass();
+        assertThat(studio.painting.originals).isEmpty();
+        workspace.canvas().actual();
+        direct.letTimePass();
+        direct.letTimePass();
+        assertThat(studio.painting.originals).extracting(p -> p.name()).containsExactly("large");
+        workspace.work().set("strength", 40.0, "Strength");
+        direct.drain();
+        direct.letTimePass();
+        direct.letTimePass();
+        assertThat(studio.painting.originals).hasSize(1);
+    }
+
+    @Test
+    void aPhotoThatIsAwayCanBeTriedAgainAndABrokenOneReplaced(@TempDir Path folder) throws IOException {
+        openPhotos(folder.resolve("broken-stick.jpg"));
+        assertThat(wayOut()).isEqualTo("Try again");
+        workspace.banner().dismissAll();
+        Path damaged = Files.createFile(folder.resolve("broken.jpg"));
+        openPhotos(damaged);
+        assertThat(wayOut()).isEqualTo("Open another…");
+        desk.desktop.files = List.of(TREE);
+        Notice notice = workspace.banner().notices().getFirst();
+        workspace.banner().take(notice, notice.ways().getFirst());
+        direct.drain();
+        assertThat(workspace.photos().photo().get().orElseThrow().name()).isEqualTo("tree");
+    }
+
+    private String wayOut() {
+        return workspace.banner().notices().getFirst().ways().getFirst().label();
     }
 
     @Test

@@ -1,22 +1,18 @@
 package atelier.training.loop;
 
-import ai.djl.ndarray.NDArray;
 import atelier.generator.Generator;
 import atelier.nn.GradientPause;
 import atelier.nn.JudgeNetwork;
-import atelier.nn.LayerOps;
 import atelier.nn.NetworkTensors;
 import atelier.nn.Ops;
 import atelier.nn.SafetensorsFile;
 import atelier.nn.TensorData;
 import atelier.training.data.CounterRandom;
 import atelier.training.data.CounterRandom.Stream;
-import atelier.training.data.PictureBatch;
 import atelier.training.data.PictureCache;
 import atelier.training.metrics.Metric;
 import atelier.training.objective.AdaptiveAugmentation;
 import atelier.training.objective.AmbiguityRamp;
-import atelier.training.objective.GanBatch;
 import atelier.training.objective.GanMoment;
 import atelier.training.objective.GanParts;
 import atelier.training.objective.GanStep;
@@ -40,6 +36,7 @@ final class GanLoop implements TrainingLoop {
     private final GrowthPlan growth;
     private final PictureCache cache;
     private final long seed;
+    private final GanBatches batches;
     private final GanEvaluation evaluation;
     private final AdaptiveAugmentation augmentation;
     private final AmbiguityRamp ramp;
@@ -59,6 +56,7 @@ final class GanLoop implements TrainingLoop {
         this.growth = options.network().progressive()
                 ? GrowthPlan.growing(resolution, plannedSteps())
                 : GrowthPlan.fixed(resolution);
+        this.batches = new GanBatches(seed, classes > 0);
         this.evaluation = new GanEvaluation(ops, cache, judge, seed);
         this.augmentation = recipe.adaptation();
         this.ramp = recipe.ramp();
@@ -121,7 +119,10 @@ final class GanLoop implements TrainingLoop {
         try (Ops inner = ops.scope()) {
             double alpha = growth.alphaAt(context.step());
             new GanStep(parts(alpha), recipe.objective())
-                    .criticise(inner, batch(inner, micro, alpha), moment(context, micro));
+                    .criticise(
+                            inner,
+                            batches.of(inner, feed.next(), team.generator(), micro, alpha),
+                            moment(context, micro));
         }
     }
 
@@ -129,7 +130,7 @@ final class GanLoop implements TrainingLoop {
         try (Ops inner = ops.scope()) {
             double alpha = growth.alphaAt(context.step());
             GanStep.Outcome outcome = new GanStep(parts(alpha), recipe.objective())
-                    .run(inner, batch(inner, micro, alpha), moment(context, micro));
+                    .run(inner, batches.of(inner, feed.next(), team.generator(), micro, alpha), moment(context, micro));
             int n = options.pictures().batch();
             team.average().ifPresent(a -> a.update(inner, n, context.step() * n));
             if (!context.measured() && !watches()) {
@@ -180,29 +181,6 @@ final class GanLoop implements TrainingLoop {
                 recipe.augment(),
                 team.spectralNorm(),
                 replay);
-    }
-
-    private GanBatch batch(Ops inner, long micro, double alpha) {
-        PictureBatch pictures = feed.next();
-        int n = pictures.count();
-        NDArray real = inner.floats(pictures.signed(), n, 3, pictures.height(), pictures.width());
-        int size = team.generator().latentSize();
-        float[] latents = CounterRandom.at(seed, Stream.LATENTS, micro).gaussians(n * size);
-        Optional<NDArray> labels = networks.classes() > 0
-                ? Optional.of(inner.longs(
-                        Arrays.stream(pictures.labels()).mapToLong(l -> l).toArray(), n))
-                : Optional.empty();
-        return new GanBatch(atStage(inner, real, alpha), labels, inner.floats(latents, n, size));
-    }
-
-    /** Pictures at the stage's resolution, as soft as those that the fading network makes. */
-    private NDArray atStage(Ops inner, NDArray real, double alpha) {
-        LayerOps layers = new LayerOps(inner);
-        NDArray x = real;
-        while (x.getShape().get(2) > team.generator().resolution()) {
-            x = layers.averagePool(x);
-        }
-        return alpha == 1 ? x : inner.lerp(inner.enlargeNearest(layers.averagePool(x), 2), x, alpha);
     }
 
     @Override

@@ -41,6 +41,7 @@ final class Trainer {
     private CommandDesk desk;
     private Progress progress;
     private Map<String, Double> measured = Map.of();
+    private long measuredAt = -1;
 
     Trainer(
             RunFolder run,
@@ -138,8 +139,7 @@ final class Trainer {
     private boolean tick(Map<String, Double> losses, double waiting, boolean checkpoint) throws IOException {
         Map<String, Double> values = new LinkedHashMap<>(losses);
         if (checkpoint && losses.values().stream().allMatch(Double::isFinite)) {
-            measured = loop.evaluate(progress.step());
-            values.putAll(measured);
+            values.putAll(measure());
         }
         values.put(Metric.IMAGES_PER_SECOND.key(), pace.imagesPerSecond());
         values.put(Metric.WAITING.key(), waiting);
@@ -155,6 +155,15 @@ final class Trainer {
             notice(verdict.sentence() + " " + verdict.advice());
         }
         return true;
+    }
+
+    /** The dear metrics of the present step. */
+    private Map<String, Double> measure() throws IOException {
+        if (measuredAt != progress.step()) {
+            measured = loop.evaluate(progress.step());
+            measuredAt = progress.step();
+        }
+        return measured;
     }
 
     private void rescue(CoachVerdict.Exploded verdict) throws IOException {
@@ -179,6 +188,7 @@ final class Trainer {
                 .orElseThrow(() -> new RunException("There is no intact checkpoint to go back to."));
         progress = loaded.progress();
         control.forgetAfter(progress.lastCommand());
+        measuredAt = -1;
         desk.rewind(control, progress.lastCommand());
         lines.cutAfter(progress.step());
         files.dropAfter(progress.step());
@@ -191,6 +201,7 @@ final class Trainer {
         progress = answer.progress();
         String outcome = answer.outcome();
         if (answer.snapshot()) {
+            measure();
             checkpoint(true);
             new ModelExport(run).atSnapshot(loop.model(), progress, measured);
         }
@@ -216,25 +227,29 @@ final class Trainer {
 
     private RunStatus.State stop() throws IOException {
         checkpoint(false);
-        return end(RunStatus.State.STOPPED, "Stopped at step %d.".formatted(progress.step()));
+        String sentence = "Stopped at step %d.".formatted(progress.step());
+        notice(sentence);
+        return end(RunStatus.State.STOPPED, sentence);
     }
 
     private RunStatus.State finish() throws IOException {
         sample();
-        new ModelExport(run).atEnd(loop.model(), progress, measured);
-        new RunCopies(run, plan.best()).make();
+        new ModelExport(run).atEnd(loop.model(), progress, measure());
         lines.mark(progress.step(), Mark.Kind.FINISHED, "The training is finished.");
-        return end(RunStatus.State.FINISHED, "Finished at step %d.".formatted(progress.step()));
+        String sentence = "Finished at step %d.".formatted(progress.step());
+        notice(sentence);
+        new RunCopies(run, plan.best()).make();
+        return end(RunStatus.State.FINISHED, sentence);
     }
 
     private RunStatus.State end(RunStatus.State state, String sentence) throws IOException {
-        notice(sentence);
         lease.report(state, progress.step(), progress.untilStep(), sentence);
         return state;
     }
 
     private void checkpoint(boolean kept) throws IOException {
-        save(kept, measured);
+        // metrics of an earlier step say nothing about this one
+        save(kept, measuredAt == progress.step() ? measured : Map.of());
         lines.mark(progress.step(), Mark.Kind.CHECKPOINT, kept ? "Snapshot." : "Saved.");
     }
 

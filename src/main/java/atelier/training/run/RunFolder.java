@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -122,6 +123,12 @@ public record RunFolder(Path path, RunSettings settings) {
             return false;
         } catch (AtomicMoveNotSupportedException e) {
             throw new RunException("Runs cannot be made in '" + path.getParent() + "': choose a local folder.", e);
+        } catch (FileSystemException e) {
+            // a folder in the way is told as a plain error of the system where the move is atomic
+            if (Files.exists(path)) {
+                return false;
+            }
+            throw e;
         }
     }
 

@@ -22,6 +22,7 @@ public final class CanvasModel {
     public record Original(Photo photo, Pixels pixels) {}
 
     private final PaintModel paint;
+    private final WholeOriginal whole;
     private final Workers workers;
     private final ReadOnlyObjectWrapper<Optional<Original>> original = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Viewport> viewport = new ReadOnlyObjectWrapper<>(Viewport.NONE);
@@ -31,9 +32,14 @@ public final class CanvasModel {
     private Optional<Photo> photo = Optional.empty();
     private double outputScale = 1;
 
-    public CanvasModel(PaintModel paint, Workers workers) {
+    public CanvasModel(PaintModel paint, WholeOriginal whole, Workers workers) {
         this.paint = paint;
+        this.whole = whole;
         this.workers = workers;
+        paint.painting()
+                .addListener(
+                        (o, before, painting) -> painting.filter(p -> p.full().isPresent())
+                                .ifPresent(p -> whole.want(p.request().photo())));
     }
 
     public PaintModel paint() {
@@ -42,6 +48,11 @@ public final class CanvasModel {
 
     public ReadOnlyObjectProperty<Optional<Original>> original() {
         return original.getReadOnlyProperty();
+    }
+
+    /** The photo with all its pixels, once the canvas shows more than the preview holds. */
+    public WholeOriginal whole() {
+        return whole;
     }
 
     public ReadOnlyObjectProperty<Viewport> viewport() {
@@ -64,6 +75,9 @@ public final class CanvasModel {
 
     /** Puts a photo on the canvas, whole; the picture appears as soon as it is converted. */
     public void show(Optional<Photo> next) {
+        if (!photo.equals(next)) {
+            whole.forget();
+        }
         photo = next;
         holding.set(false);
         if (next.isEmpty()) {

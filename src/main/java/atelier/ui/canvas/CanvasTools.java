@@ -37,10 +37,10 @@ public final class CanvasTools extends HBox {
                 mode(Compare.SPLIT, CompareIcon.SPLIT, commands.hint(Command.COMPARE_SPLIT), "center-pill"),
                 mode(Compare.SIDE_BY_SIDE, CompareIcon.SIDE, commands.hint(Command.COMPARE_SIDE), "right-pill"));
         Button fit = Controls.button(texts.of("zoom.fit"), "flat", "tool-text");
-        fit.setTooltip(Controls.tooltip(commands.hint(Command.FIT)));
+        Controls.explain(fit, commands.hint(Command.FIT));
         fit.setOnAction(e -> commands.run(Command.FIT));
         Button actual = Controls.button(texts.of("zoom.actual"), "flat", "tool-text");
-        actual.setTooltip(Controls.tooltip(commands.hint(Command.ACTUAL)));
+        Controls.explain(actual, commands.hint(Command.ACTUAL));
         actual.setOnAction(e -> commands.run(Command.ACTUAL));
         getChildren()
                 .addAll(
@@ -84,7 +84,7 @@ public final class CanvasTools extends HBox {
         Button hold = Controls.button(texts.of("canvas.hold"), "flat", "tool-text");
         hold.setId("hold-original");
         hold.setGraphic(Controls.icon(FluentUiRegularAL.EYE_SHOW_16));
-        hold.setTooltip(Controls.tooltip(texts.of("canvas.hold.hint")));
+        Controls.explain(hold, texts.of("canvas.hold.hint"));
         hold.addEventHandler(MouseEvent.MOUSE_PRESSED, e -> model.holding().set(true));
         hold.addEventHandler(MouseEvent.MOUSE_RELEASED, e -> model.holding().set(false));
         hold.addEventHandler(KeyEvent.KEY_PRESSED, e -> hold(e, true));

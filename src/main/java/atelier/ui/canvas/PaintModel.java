@@ -73,7 +73,6 @@ public final class PaintModel {
 
     /** Paints this from now on; nothing to paint clears the canvas. */
     public void want(Optional<Photo> photo, Optional<StyleBlend> blend, PaintSettings settings) {
-        resting.cancel();
         if (photo.isEmpty() || blend.isEmpty()) {
             stop();
             return;
@@ -82,6 +81,7 @@ public final class PaintModel {
         if (wanted.filter(request -> sameWish(request, draft)).isPresent()) {
             return;
         }
+        resting.cancel();
         painting.get()
                 .filter(p -> !p.request().photo().id().equals(draft.photo().id()))
                 .ifPresent(p -> painting.set(Optional.empty()));

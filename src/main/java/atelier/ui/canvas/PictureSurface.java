@@ -34,6 +34,8 @@ final class PictureSurface extends Region {
         model.split().addListener(o -> requestLayout());
         model.holding().addListener(o -> requestLayout());
         model.paint().onTileArrived(this::requestLayout);
+        model.whole().onTileArrived(this::requestLayout);
+        model.whole().picture().addListener(o -> requestLayout());
         widthProperty().addListener(o -> resizeModel());
         heightProperty().addListener(o -> resizeModel());
     }
@@ -112,7 +114,10 @@ final class PictureSurface extends Region {
         Pixels base = painting.map(Painting::pixels).orElse(original.pixels());
         Image image = images.of(base.atLeast(v.width() * scale));
         g.drawImage(image, left, v.top(), v.width(), v.height());
-        painting.flatMap(Painting::full).ifPresent(full -> tiles(g, v, full, shift, clipX, clipWidth));
+        Optional<FullPicture> whole = painting.map(Painting::full)
+                .orElseGet(() -> model.whole().picture().get());
+        whole.filter(full -> v.zoom() * scale * original.photo().width() > base.width())
+                .ifPresent(full -> tiles(g, v, full, shift, clipX, clipWidth));
         g.restore();
     }
 

@@ -221,18 +221,26 @@ public final class ExportDialog {
     private VBox preview() {
         VBox box = new VBox();
         box.getStyleClass().add("export-preview");
+        InvalidationListener show = o -> showNames(box);
+        listeners.add(show);
+        model.names().addListener(new WeakInvalidationListener(show));
         watch(() -> {
-            box.getChildren().clear();
-            model.obstacle().ifPresent(why -> box.getChildren().add(Controls.label(why, "hint")));
-            if (model.obstacle().isEmpty()) {
-                model.names(NAMES_SHOWN).forEach(name -> box.getChildren().add(Controls.label(name, "file-name")));
-                int more = model.count() - NAMES_SHOWN;
-                if (more > 0) {
-                    box.getChildren().add(Controls.label(texts.of("export.more", more), "hint"));
-                }
-            }
+            model.lookUpNames(NAMES_SHOWN);
+            showNames(box);
         });
         return box;
+    }
+
+    private void showNames(VBox box) {
+        box.getChildren().clear();
+        model.obstacle().ifPresent(why -> box.getChildren().add(Controls.label(why, "hint")));
+        if (model.obstacle().isEmpty()) {
+            model.names().get().forEach(name -> box.getChildren().add(Controls.label(name, "file-name")));
+            int more = model.count() - NAMES_SHOWN;
+            if (more > 0) {
+                box.getChildren().add(Controls.label(texts.of("export.more", more), "hint"));
+            }
+        }
     }
 
     private void watch(Runnable refresh) {

@@ -1,9 +1,16 @@
 package atelier.ui.export;
 
+import atelier.image.PictureException;
 import atelier.studio.ExportRequest;
 import atelier.studio.ExportSettings;
+import atelier.studio.Photos;
+import atelier.studio.PixelSize;
+import atelier.ui.banner.BannerModel;
+import atelier.ui.banner.Notice;
 import atelier.ui.banner.ToastModel;
+import atelier.ui.kit.Failures;
 import atelier.ui.kit.Texts;
+import atelier.ui.kit.Workers;
 import atelier.ui.photos.PhotoItem;
 import atelier.ui.photos.PhotosModel;
 import atelier.ui.queue.QueueModel;
@@ -15,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -29,10 +37,14 @@ public final class ExportModel {
     }
 
     private final PhotosModel photos;
+    private final Photos files;
     private final WorkModel work;
     private final QueueModel queue;
     private final ToastModel toast;
+    private final Workers workers;
+    private final BannerModel banner;
     private final Texts texts;
+    private final ExportNaming naming;
     private final ObjectProperty<ExportSettings> settings = new SimpleObjectProperty<>(ExportSettings.DEFAULT);
     private final ObjectProperty<ExportSize> size = new SimpleObjectProperty<>(new ExportSize.Original());
     private final ObjectProperty<Path> folder;
@@ -41,12 +53,24 @@ public final class ExportModel {
     private final BooleanProperty exportedOnce = new SimpleBooleanProperty();
 
     public ExportModel(
-            PhotosModel photos, WorkModel work, QueueModel queue, ToastModel toast, Texts texts, Path folder) {
+            PhotosModel photos,
+            Photos files,
+            WorkModel work,
+            QueueModel queue,
+            ToastModel toast,
+            Workers workers,
+            BannerModel banner,
+            Texts texts,
+            Path folder) {
         this.photos = photos;
+        this.files = files;
         this.work = work;
         this.queue = queue;
         this.toast = toast;
+        this.workers = workers;
+        this.banner = banner;
         this.texts = texts;
+        this.naming = new ExportNaming(workers);
         this.folder = new SimpleObjectProperty<>(folder);
     }
 
@@ -90,9 +114,20 @@ public final class ExportModel {
         return photos.items().size();
     }
 
-    /** The names that the files will have, as long as none of them exists already. */
-    public List<String> names(int most) {
-        return targets().stream().limit(most).map(this::fileName).toList();
+    /** The names that the first files would get now, "(2)" and so on where one is taken; follows {@link #lookUpNames}. */
+    public ReadOnlyObjectProperty<List<String>> names() {
+        return naming.names();
+    }
+
+    /** Looks in the folder which names are free, for so many files at most. */
+    public void lookUpNames(int most) {
+        naming.want(
+                obstacle().isPresent()
+                        ? List.of()
+                        : targets().stream()
+                                .limit(most)
+                                .map(file -> request(file, 0))
+                                .toList());
     }
 
     /** The picture's size in pixels as "width × height", for the photo on the canvas. */
@@ -127,13 +162,35 @@ public final class ExportModel {
             return;
         }
         List<ExportRequest> requests =
-                targets().stream().map(item -> request(item.file())).toList();
-        queue.add(requests);
+                targets().stream().map(file -> request(file, 0)).toList();
+        ExportSize chosen = size.get();
         exportedOnce.set(true);
+        if (chosen instanceof ExportSize.Original) {
+            enqueue(requests);
+        } else {
+            workers.load(
+                    () -> requests.stream().map(r -> sized(r, chosen)).toList(),
+                    this::enqueue,
+                    failure -> banner.show(Notice.error(Failures.sentence(failure, texts), "")));
+        }
+    }
+
+    private void enqueue(List<ExportRequest> requests) {
+        queue.add(requests);
         toast.show(
                 texts.of("toast.exporting", requests.size()),
                 texts.of("command.queue"),
                 () -> queue.open().set(true));
+    }
+
+    /** Each photo by its own pixels. One that can't be read goes on as it is: the queue will say why it failed. */
+    private ExportRequest sized(ExportRequest request, ExportSize chosen) {
+        try {
+            PixelSize own = files.size(request.photo());
+            return withSize(request, chosen.longestSide(own.width(), own.height()));
+        } catch (PictureException e) {
+            return request;
+        }
     }
 
     /** What the session keeps beside the parameters. */
@@ -164,45 +221,32 @@ public final class ExportModel {
         }
     }
 
-    private List<PhotoItem> targets() {
+    private List<Path> targets() {
         return scope.get() == Scope.ALL
-                ? List.copyOf(photos.items())
-                : photos.current().get().map(List::of).orElse(List.of());
+                ? photos.items().stream().map(PhotoItem::file).toList()
+                : photos.current().get().map(PhotoItem::file).stream().toList();
     }
 
-    private ExportRequest request(Path file) {
-        Map<String, Object> map = settings.get().toMap();
-        map.put("size", (double) longestSide());
-        return new ExportRequest(
+    private ExportRequest request(Path file, int longestSide) {
+        ExportRequest request = new ExportRequest(
                 file,
                 work.now().blend().orElseThrow(),
                 work.now().settings(),
-                ExportSettings.of(map),
+                settings.get(),
                 folder.get(),
                 pattern.get());
+        return withSize(request, longestSide);
     }
 
-    private int longestSide() {
-        return photos.photo().get().map(photo -> size.get().longestSide(photo)).orElse(0);
-    }
-
-    private String fileName(PhotoItem item) {
-        String name = item.name();
-        int dot = name.lastIndexOf('.');
-        String style = work.now().blend().map(b -> b.name()).orElse("");
-        String stem = pattern.get()
-                .replace("{name}", dot > 0 ? name.substring(0, dot) : name)
-                .replace("{style}", style)
-                .replaceAll("[\\p{Cntrl}<>:\"/\\\\|?*]+", "-")
-                .strip();
-        return stem + "." + extension();
-    }
-
-    private String extension() {
-        return switch (settings.get().format()) {
-            case "jpeg" -> "jpg";
-            case "tiff" -> "tif";
-            default -> settings.get().format();
-        };
+    private static ExportRequest withSize(ExportRequest request, int longestSide) {
+        Map<String, Object> map = request.export().toMap();
+        map.put("size", (double) longestSide);
+        return new ExportRequest(
+                request.photo(),
+                request.blend(),
+                request.settings(),
+                ExportSettings.of(map),
+                request.folder(),
+                request.namePattern());
     }
 }

@@ -5,7 +5,6 @@ import atelier.ui.kit.Texts;
 import atelier.ui.shell.Appearance;
 import atelier.ui.shell.Overlay;
 import javafx.geometry.Pos;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.Slider;
@@ -15,7 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** Theme, text size, motion. Every change takes effect at once. */
+/** Theme and text size. Every change takes effect at once. */
 public final class PreferencesDialog {
     private static final double WIDTH = 460;
     private static final int TEXT_STEP = 10;
@@ -35,11 +34,6 @@ public final class PreferencesDialog {
         form.getStyleClass().setAll("form");
         form.addRow(0, Controls.label(texts.of("preferences.theme"), "form-label"), theme());
         form.addRow(1, Controls.label(texts.of("preferences.text"), "form-label"), textSize());
-        CheckBox motion = new CheckBox(texts.of("preferences.motion"));
-        motion.setSelected(appearance.reducedMotion().get());
-        motion.selectedProperty()
-                .addListener((o, was, now) -> appearance.reducedMotion().set(now));
-        form.addRow(2, new Label(), motion);
         VBox body = new VBox(form);
         body.getStyleClass().add("dialog-body");
         overlay.open(texts.of("preferences.title"), body, WIDTH);

@@ -35,7 +35,7 @@ final class BlendRow extends HBox {
         styles.tile(share.style().id()).ifPresent(tile -> swatch.follow(tile.swatch()));
         Label name = Controls.label(share.style().name(), "blend-name");
         name.setMinWidth(0);
-        name.setTooltip(Controls.tooltip(share.style().name()));
+        Controls.explain(name, share.style().name());
         HBox.setHgrow(name, Priority.ALWAYS);
         name.setMaxWidth(Double.MAX_VALUE);
         if (alone) {

@@ -14,7 +14,7 @@ final class ChoiceRow extends VBox {
         getStyleClass().add("setting-row");
         setId("setting-" + choice.key());
         Label name = Controls.label(setting.label(), "setting-name");
-        name.setTooltip(Controls.tooltip(setting.help()));
+        Controls.explain(name, setting.help());
         name.setOnMouseClicked(e -> {
             if (e.getButton() == MouseButton.PRIMARY && e.getClickCount() == 2) {
                 setting.reset();

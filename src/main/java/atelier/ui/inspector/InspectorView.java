@@ -94,7 +94,7 @@ public final class InspectorView extends ScrollPane {
     private static CheckBox toggleRow(SettingModel setting, Param.Toggle toggle) {
         CheckBox box = new CheckBox(setting.label());
         box.setId("setting-" + toggle.key());
-        box.setTooltip(Controls.tooltip(setting.help()));
+        Controls.explain(box, setting.help());
         box.setSelected((Boolean) setting.value().get());
         box.selectedProperty().addListener((o, was, now) -> setting.set(now));
         setting.value().addListener((o, was, now) -> box.setSelected((Boolean) now));

@@ -32,7 +32,7 @@ final class RangeRow extends VBox {
         this.field = new NumberField(range.step(), range.unit(), texts.locale(), setting::set, setting::seal);
         getStyleClass().add("setting-row");
         setId("setting-" + range.key());
-        name.setTooltip(Controls.tooltip(setting.help() + " " + texts.of("setting.reset.hint")));
+        Controls.explain(name, setting.help() + " " + texts.of("setting.reset.hint"));
         name.setOnMouseClicked(e -> {
             if (e.getButton() == MouseButton.PRIMARY && e.getClickCount() == 2) {
                 setting.reset();

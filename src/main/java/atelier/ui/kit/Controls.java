@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -62,6 +63,17 @@ public final class Controls {
         return tooltip;
     }
 
+    /** Gives a control its tooltip when the pointer first comes over it: most are never asked for. */
+    public static void explain(Control control, String text) {
+        if (!text.equals(control.getAccessibleText())) {
+            control.setAccessibleHelp(text);
+        }
+        control.setOnMouseEntered(e -> {
+            control.setOnMouseEntered(null);
+            control.setTooltip(tooltip(text));
+        });
+    }
+
     public static Region spacer() {
         Region spacer = new Region();
         HBox.setHgrow(spacer, Priority.ALWAYS);
@@ -72,7 +84,7 @@ public final class Controls {
         button.getStyleClass().add("icon-button");
         button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         button.setAccessibleText(name);
-        button.setTooltip(tooltip(name));
+        explain(button, name);
         return button;
     }
 }

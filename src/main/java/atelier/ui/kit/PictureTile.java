@@ -22,14 +22,18 @@ public final class PictureTile extends Region {
 
     public PictureTile(double width, double height) {
         getStyleClass().add("picture-tile");
-        setMinSize(width, height);
-        setPrefSize(width, height);
-        setMaxSize(width, height);
+        size(width, height);
         clip.setArcWidth(ARC);
         clip.setArcHeight(ARC);
         setClip(clip);
         view.setSmooth(true);
         getChildren().add(view);
+    }
+
+    public void size(double width, double height) {
+        setMinSize(width, height);
+        setPrefSize(width, height);
+        setMaxSize(width, height);
     }
 
     /** Follows a picture that may come later. */

@@ -55,7 +55,7 @@ public final class EmptyState extends VBox {
             Button button = new Button(null, picture);
             button.getStyleClass().addAll("flat", "sample");
             button.setAccessibleText(texts.of("empty.sample", item.name()));
-            button.setTooltip(Controls.tooltip(texts.of("empty.sample", item.name())));
+            Controls.explain(button, texts.of("empty.sample", item.name()));
             button.setOnAction(e -> photos.open(List.of(sample)));
             photos.wantThumbnail(item);
             box.getChildren().add(button);

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -30,6 +31,7 @@ public final class PhotosModel {
     private static final int RECENT_LIMIT = 12;
 
     private final Photos photos;
+    private final Supplier<List<Path>> chooser;
     private final Workers workers;
     private final BannerModel banner;
     private final Texts texts;
@@ -43,8 +45,10 @@ public final class PhotosModel {
     private final ReadOnlyObjectWrapper<Optional<Photo>> photo = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper();
 
-    public PhotosModel(Photos photos, Workers workers, BannerModel banner, Texts texts) {
+    /** {@code chooser} lets the user choose files. */
+    public PhotosModel(Photos photos, Supplier<List<Path>> chooser, Workers workers, BannerModel banner, Texts texts) {
         this.photos = photos;
+        this.chooser = chooser;
         this.workers = workers;
         this.banner = banner;
         this.texts = texts;
@@ -212,8 +216,14 @@ public final class PhotosModel {
     }
 
     private void complain(List<Path> files, RuntimeException failure) {
-        banner.show(Notice.error(
-                sentence(failure), "", new Notice.Way(texts.of("way.retry"), () -> open(List.copyOf(files)))));
+        banner.show(Notice.error(sentence(failure), "", wayOut(files)));
+    }
+
+    /** What is there but can't be read stays unreadable: another file helps. What is away may come back. */
+    private Notice.Way wayOut(List<Path> files) {
+        return files.stream().allMatch(Files::isReadable)
+                ? new Notice.Way(texts.of("way.another"), () -> open(chooser.get()))
+                : new Notice.Way(texts.of("way.retry"), () -> open(List.copyOf(files)));
     }
 
     private void chooseAfterClosing(int index) {

@@ -171,7 +171,6 @@ public final class SessionModel {
                 appearance.room(),
                 appearance.theme(),
                 appearance.textSize(),
-                appearance.reducedMotion(),
                 appearance.stylesOpen(),
                 appearance.inspectorOpen(),
                 appearance.filmstripOpen(),

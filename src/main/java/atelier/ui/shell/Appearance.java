@@ -10,7 +10,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
-/** How the window looks: theme, text size, motion, and which panels are open. */
+/** How the window looks: theme, text size, and which panels are open. */
 public final class Appearance {
     public static final int LEAST_TEXT = 80;
     public static final int MOST_TEXT = 200;
@@ -31,7 +31,6 @@ public final class Appearance {
     private final ObjectProperty<Room> room = new SimpleObjectProperty<>(Room.STYLIZE);
     private final ObjectProperty<ThemeChoice> theme = new SimpleObjectProperty<>(ThemeChoice.DARK);
     private final IntegerProperty textSize = new SimpleIntegerProperty(100);
-    private final BooleanProperty reducedMotion = new SimpleBooleanProperty();
     private final BooleanProperty stylesOpen = new SimpleBooleanProperty(true);
     private final BooleanProperty inspectorOpen = new SimpleBooleanProperty(true);
     private final BooleanProperty filmstripOpen = new SimpleBooleanProperty(true);
@@ -47,10 +46,6 @@ public final class Appearance {
     /** Percent of the normal text size. */
     public IntegerProperty textSize() {
         return textSize;
-    }
-
-    public BooleanProperty reducedMotion() {
-        return reducedMotion;
     }
 
     public BooleanProperty stylesOpen() {
@@ -75,7 +70,6 @@ public final class Appearance {
         view.put("room", room.get().name().toLowerCase(Locale.ROOT));
         view.put("theme", theme.get().name().toLowerCase(Locale.ROOT));
         view.put("text.size", Integer.toString(textSize.get()));
-        view.put("reduced.motion", Boolean.toString(reducedMotion.get()));
         view.put("panel.styles", Boolean.toString(stylesOpen.get()));
         view.put("panel.inspector", Boolean.toString(inspectorOpen.get()));
         view.put("panel.filmstrip", Boolean.toString(filmstripOpen.get()));
@@ -93,7 +87,6 @@ public final class Appearance {
         if (size.matches("[0-9]{2,3}")) {
             textSize.set(Math.clamp(Integer.parseInt(size), LEAST_TEXT, MOST_TEXT));
         }
-        reducedMotion.set(Boolean.parseBoolean(view.get("reduced.motion")));
         stylesOpen.set(!"false".equals(view.get("panel.styles")));
         inspectorOpen.set(!"false".equals(view.get("panel.inspector")));
         filmstripOpen.set(!"false".equals(view.get("panel.filmstrip")));

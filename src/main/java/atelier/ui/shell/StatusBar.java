@@ -30,11 +30,10 @@ final class StatusBar extends HBox {
         status.device()
                 .addListener((o, was, now) -> now.ifPresent(report -> {
                     device.setText(texts.of("status.device", report.name(), report.reason()));
-                    device.setTooltip(
-                            Controls.tooltip(texts.of("status.device.hint", report.engine(), report.threads())));
+                    Controls.explain(device, texts.of("status.device.hint", report.engine(), report.threads()));
                 }));
         Label memory = Controls.label("", "status-text");
-        memory.setTooltip(Controls.tooltip(texts.of("status.memory.hint")));
+        Controls.explain(memory, texts.of("status.memory.hint"));
         memory.setMinWidth(USE_PREF_SIZE);
         status.memory()
                 .addListener((o, was, bytes) -> memory.setText(
@@ -48,7 +47,7 @@ final class StatusBar extends HBox {
         open.setId("open-queue");
         open.getStyleClass().addAll("flat", "status-button");
         open.setAccessibleText(commands.hint(Command.QUEUE));
-        open.setTooltip(Controls.tooltip(commands.hint(Command.QUEUE)));
+        Controls.explain(open, commands.hint(Command.QUEUE));
         open.setOnAction(e -> commands.run(Command.QUEUE));
         open.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(device, Controls.spacer(), memory, open);

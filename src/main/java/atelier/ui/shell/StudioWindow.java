@@ -34,9 +34,13 @@ public final class StudioWindow {
         this.shell = new ShellView(workspace, commands);
     }
 
+    /** Loads what every window needs and no workspace: once, before the first window. */
+    public static void prepare() {
+        Themes.loadFonts();
+    }
+
     /** Brings the session back, shows the window, and opens what was asked for. */
     public void show(List<Path> open) {
-        Themes.loadFonts();
         new CommandActions(workspace, commands, shell)
                 .bindAll(stage::close, () -> stage.setFullScreen(!stage.isFullScreen()), themes::dark);
         shell.build();

@@ -27,11 +27,11 @@ final class TopBar extends HBox {
         Button open = Controls.button(texts.of("top.open"), "top-open");
         open.setId("open-photos");
         open.setGraphic(Controls.icon(FluentUiRegularAL.IMAGE_16));
-        open.setTooltip(Controls.tooltip(commands.hint(Command.OPEN)));
+        Controls.explain(open, commands.hint(Command.OPEN));
         open.setOnAction(e -> commands.run(Command.OPEN));
         Button export = Controls.button(texts.of("top.export"), "accent");
         export.setId("export");
-        export.setTooltip(Controls.tooltip(commands.hint(Command.EXPORT)));
+        Controls.explain(export, commands.hint(Command.EXPORT));
         export.setOnAction(e -> commands.run(Command.EXPORT));
         export.disableProperty().bind(commands.disabled(Command.EXPORT));
         export.setMinWidth(USE_PREF_SIZE);

@@ -6,6 +6,7 @@ import atelier.ui.banner.Notice;
 import atelier.ui.banner.ToastModel;
 import atelier.ui.canvas.CanvasModel;
 import atelier.ui.canvas.PaintModel;
+import atelier.ui.canvas.WholeOriginal;
 import atelier.ui.export.ExportModel;
 import atelier.ui.inspector.InspectorModel;
 import atelier.ui.kit.Desktop;
@@ -66,14 +67,16 @@ public final class Workspace {
         samples = List.copyOf(around.samples());
         toast = new ToastModel(workers);
         work = new WorkModel(texts);
-        photos = new PhotosModel(studio.photos(), workers, banner, texts);
+        photos = new PhotosModel(
+                studio.photos(), () -> desktop.chooseFiles(Desktop.Wish.PHOTOS), workers, banner, texts);
         paint = new PaintModel(studio.previews(), workers, banner, texts);
-        canvas = new CanvasModel(paint, workers);
+        canvas = new CanvasModel(paint, new WholeOriginal(studio.previews(), workers), workers);
         TilePainter painter = new TilePainter(studio.tiles(), workers);
         styles = new StylesModel(studio.styles(), painter, work, workers, banner, toast, texts, around.seeds());
         inspector = new InspectorModel(work, texts);
         queue = new QueueModel(studio.exports(), desktop, toast, texts);
-        export = new ExportModel(photos, work, queue, toast, texts, around.pictures());
+        export =
+                new ExportModel(photos, studio.photos(), work, queue, toast, workers, banner, texts, around.pictures());
         status = new StatusModel(workers, around.memory());
         intake = new Intake(photos, styles, work, studio.recipes(), workers, banner, texts);
         session = new SessionModel(

@@ -4,9 +4,12 @@ import atelier.ui.kit.Controls;
 import atelier.ui.kit.Texts;
 import atelier.ui.work.WorkModel;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.WeakHashMap;
 import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
 import javafx.beans.InvalidationListener;
@@ -40,6 +43,8 @@ public final class StyleGrid extends ListView<StyleGrid.Row> {
     private final WorkModel work;
     private final Texts texts;
     private final TileMenu menu;
+    // the list makes cells as it needs them, and forgets some
+    private final Set<RowCell> cells = Collections.newSetFromMap(new WeakHashMap<>());
     private final TreeSet<Integer> inSight = new TreeSet<>();
     private final PauseTransition settled = new PauseTransition(Duration.millis(200));
     private Optional<StyleTile> cursor = Optional.empty();
@@ -58,7 +63,7 @@ public final class StyleGrid extends ListView<StyleGrid.Row> {
         model.sections().addListener((InvalidationListener) o -> arrange());
         widthProperty().addListener(o -> fitColumns());
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        focusedProperty().addListener(o -> refresh());
+        focusedProperty().addListener(o -> showCursor());
         settled.setOnFinished(e -> model.prefer(visibleTiles()));
         arrange();
     }
@@ -67,8 +72,9 @@ public final class StyleGrid extends ListView<StyleGrid.Row> {
         int fitting = getWidth() >= WIDE ? 3 : 2;
         if (fitting != columns) {
             columns = fitting;
+            arrange();
         }
-        arrange();
+        cells.forEach(RowCell::showTiles);
     }
 
     private void arrange() {
@@ -156,7 +162,12 @@ public final class StyleGrid extends ListView<StyleGrid.Row> {
                 scrollTo(Math.max(0, i - 1));
             }
         }
-        refresh();
+        showCursor();
+    }
+
+    // not refresh(), which throws every cell away
+    private void showCursor() {
+        cells.forEach(RowCell::showCursor);
     }
 
     private boolean wholeInSight(int row) {
@@ -166,12 +177,15 @@ public final class StyleGrid extends ListView<StyleGrid.Row> {
     }
 
     private final class RowCell extends ListCell<Row> {
+        private final HBox box = new HBox(SPACE);
+        private final List<StyleTileView> views = new ArrayList<>();
         private int place = -1;
 
         RowCell() {
             setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
             setFocusTraversable(false);
             setAlignment(Pos.TOP_LEFT);
+            cells.add(this);
         }
 
         @Override
@@ -210,16 +224,37 @@ public final class StyleGrid extends ListView<StyleGrid.Row> {
         }
 
         private Node tiles(Tiles row) {
-            HBox box = new HBox(SPACE);
-            for (StyleTile tile : row.tiles()) {
-                StyleTileView view = new StyleTileView(tile, model, work, texts, tileWidth());
-                view.cursor(StyleGrid.this.isFocused()
-                        && cursor.filter(tile::equals).isPresent());
-                view.addEventHandler(MouseEvent.MOUSE_CLICKED, e -> click(e, tile));
-                view.setOnContextMenuRequested(e -> menu.show(view, tile, e.getScreenX(), e.getScreenY()));
+            double width = tileWidth();
+            for (int i = 0; i < row.tiles().size(); i++) {
+                view(i).show(row.tiles().get(i), width);
+            }
+            views.stream().skip(row.tiles().size()).forEach(StyleTileView::hide);
+            showCursor();
+            return box;
+        }
+
+        private StyleTileView view(int column) {
+            if (column == views.size()) {
+                StyleTileView view = new StyleTileView(model, work, texts);
+                view.addEventHandler(MouseEvent.MOUSE_CLICKED, e -> view.tile().ifPresent(tile -> click(e, tile)));
+                view.setOnContextMenuRequested(
+                        e -> view.tile().ifPresent(tile -> menu.show(view, tile, e.getScreenX(), e.getScreenY())));
+                views.add(view);
                 box.getChildren().add(view);
             }
-            return box;
+            return views.get(column);
+        }
+
+        void showTiles() {
+            if (getItem() instanceof Tiles row) {
+                tiles(row);
+            }
+        }
+
+        void showCursor() {
+            boolean focused = StyleGrid.this.isFocused();
+            views.forEach(view ->
+                    view.cursor(focused && cursor.isPresent() && view.tile().equals(cursor)));
         }
 
         private void click(MouseEvent event, StyleTile tile) {
@@ -230,7 +265,7 @@ public final class StyleGrid extends ListView<StyleGrid.Row> {
             } else if (event.getButton() == MouseButton.PRIMARY) {
                 model.use(tile);
             }
-            refresh();
+            StyleGrid.this.showCursor();
         }
     }
 }

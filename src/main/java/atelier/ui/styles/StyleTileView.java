@@ -5,6 +5,7 @@ import atelier.ui.kit.PictureTile;
 import atelier.ui.kit.Texts;
 import atelier.ui.work.Work;
 import atelier.ui.work.WorkModel;
+import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.css.PseudoClass;
@@ -25,11 +26,12 @@ final class StyleTileView extends VBox {
     private static final PseudoClass USED = PseudoClass.getPseudoClass("used");
     private static final PseudoClass CURSOR = PseudoClass.getPseudoClass("cursor");
 
-    private final StyleTile tile;
     private final StylesModel model;
     private final WorkModel work;
     private final Texts texts;
-    private final PictureTile picture;
+    private final PictureTile picture = new PictureTile(0, 0);
+    private final StackPane frame;
+    private final Label name = Controls.label("", "tile-name");
     private final Label share = Controls.label("", "share-badge");
     private final FontIcon starIcon = new FontIcon();
     private final FontIcon addIcon = new FontIcon();
@@ -38,35 +40,57 @@ final class StyleTileView extends VBox {
     // the tile outlives its view, so the view must not be held by what it listens to
     private final InvalidationListener refresh = o -> refresh();
     private final InvalidationListener workChanged = o -> followWork();
+    private final WeakInvalidationListener tileListener = new WeakInvalidationListener(refresh);
+    private Optional<StyleTile> tile = Optional.empty();
     private Work shown = Work.START;
 
-    StyleTileView(StyleTile tile, StylesModel model, WorkModel work, Texts texts, double width) {
-        this.tile = tile;
+    StyleTileView(StylesModel model, WorkModel work, Texts texts) {
         this.model = model;
         this.work = work;
         this.texts = texts;
         getStyleClass().add("style-tile");
         setAccessibleRole(AccessibleRole.BUTTON);
-        picture = new PictureTile(width, Math.round(width * 0.75));
-        tile.picture().addListener(new WeakInvalidationListener(refresh));
         star = small(starIcon, FluentUiRegularMZ.STAR_16, texts.of("styles.keep"), Pos.TOP_RIGHT);
-        star.setOnAction(e -> model.keep(tile));
+        star.setOnAction(e -> tile.ifPresent(model::keep));
         add = small(addIcon, FluentUiRegularAL.ADD_16, texts.of("styles.blend.add"), Pos.BOTTOM_RIGHT);
-        add.setOnAction(e -> model.toggleInBlend(tile));
+        add.setOnAction(e -> tile.ifPresent(model::toggleInBlend));
         StackPane.setAlignment(share, Pos.BOTTOM_LEFT);
-        StackPane frame = new StackPane(picture, share, star, add);
+        frame = new StackPane(picture, share, star, add);
         frame.getStyleClass().add("tile-frame");
-        frame.setMaxWidth(width);
-        Label name = Controls.label(tile.style().name(), "tile-name");
-        name.setMaxWidth(width);
         getChildren().addAll(frame, name);
         work.work().addListener(new WeakInvalidationListener(workChanged));
         hoverProperty().addListener(refresh);
-        refresh();
     }
 
-    StyleTile tile() {
+    /** What is shown; empty while the view waits to be used. */
+    Optional<StyleTile> tile() {
         return tile;
+    }
+
+    /** Shows another tile, or the same at another width. */
+    void show(StyleTile next, double width) {
+        picture.size(width, Math.rint(width * 0.75));
+        frame.setMaxWidth(width);
+        name.setMaxWidth(width);
+        if (tile.filter(next::equals).isEmpty()) {
+            hide();
+            tile = Optional.of(next);
+            next.picture().addListener(tileListener);
+            next.styleProperty().addListener(tileListener);
+            refresh();
+        }
+        setVisible(true);
+        setManaged(true);
+    }
+
+    void hide() {
+        tile.ifPresent(before -> {
+            before.picture().removeListener(tileListener);
+            before.styleProperty().removeListener(tileListener);
+        });
+        tile = Optional.empty();
+        setVisible(false);
+        setManaged(false);
     }
 
     void cursor(boolean here) {
@@ -93,7 +117,12 @@ final class StyleTileView extends VBox {
 
     private void refresh() {
         shown = work.now();
-        String name = tile.style().name();
+        tile.ifPresent(this::refresh);
+    }
+
+    private void refresh(StyleTile tile) {
+        String words = tile.style().name();
+        name.setText(words);
         picture.show(tile.picture().get());
         boolean used = work.blends(tile.style());
         double weight = work.now().blend().stream()
@@ -111,6 +140,6 @@ final class StyleTileView extends VBox {
         starIcon.setIconCode(kept ? FluentUiFilledMZ.STAR_16 : FluentUiRegularMZ.STAR_16);
         add.setVisible(isHover() && !(used && parts == 1));
         addIcon.setIconCode(used ? FluentUiRegularAL.DISMISS_16 : FluentUiRegularAL.ADD_16);
-        setAccessibleText(used ? texts.of("styles.tile.used", name) : name);
+        setAccessibleText(used ? texts.of("styles.tile.used", words) : words);
     }
 }

@@ -1,6 +1,5 @@
 package atelier.ui.styles;
 
-import atelier.art.Monitor;
 import atelier.art.Style;
 import atelier.image.Picture;
 import atelier.studio.Photo;
@@ -17,13 +16,11 @@ import atelier.ui.work.WorkModel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
-import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -39,7 +36,6 @@ public final class StylesModel {
     public static final int PAGE = 12;
 
     private static final Logger LOG = LoggerFactory.getLogger(StylesModel.class);
-    private static final double DIVERSITY = 0.9;
 
     /** A group of tiles under one heading. */
     public record Section(String title, List<StyleTile> tiles) {}
@@ -50,19 +46,16 @@ public final class StylesModel {
     private final BannerModel banner;
     private final ToastModel toast;
     private final Texts texts;
-    private final LongSupplier seeds;
+    private final StyleMaker maker;
     private final Shelf shelf;
     private final TilePainter painter;
     private final Map<String, StyleTile> tiles = new HashMap<>();
-    private final List<Style> fresh = new ArrayList<>();
-    private final List<Style> ownAtStart = new ArrayList<>();
-    private final List<Style> starters = new ArrayList<>();
+    private final StyleShelves shelves = new StyleShelves();
     private final ObservableList<Section> sections = FXCollections.observableArrayList();
     // kept in a field: the view of a list listens to it only weakly
     private final ObservableList<Section> sectionsView = FXCollections.unmodifiableObservableList(sections);
     private final StringProperty search = new SimpleStringProperty("");
     private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper(true);
-    private final ReadOnlyBooleanWrapper inventing = new ReadOnlyBooleanWrapper();
 
     public StylesModel(
             StyleCatalog catalog,
@@ -80,7 +73,7 @@ public final class StylesModel {
         this.banner = banner;
         this.toast = toast;
         this.texts = texts;
-        this.seeds = seeds;
+        this.maker = new StyleMaker(catalog, workers, seeds, this::complain);
         this.shelf =
                 new Shelf(catalog, workers.background(), e -> workers.face().execute(() -> complain(e)));
         work.work().addListener((o, before, after) -> {
@@ -106,7 +99,7 @@ public final class StylesModel {
     }
 
     public ReadOnlyBooleanProperty inventing() {
-        return inventing.getReadOnlyProperty();
+        return maker.inventing();
     }
 
     /** Reads the catalog in the background, then runs {@code loaded} with the starters. */
@@ -114,8 +107,7 @@ public final class StylesModel {
         workers.load(
                 this::readCatalog,
                 found -> {
-                    starters.addAll(found.starters());
-                    ownAtStart.addAll(found.own());
+                    shelves.stock(found.starters(), found.own());
                     loading.set(false);
                     arrange();
                     loaded.run();
@@ -127,7 +119,7 @@ public final class StylesModel {
     }
 
     public Optional<Style> starter() {
-        return starters.stream().findFirst();
+        return shelves.starters().stream().findFirst();
     }
 
     /** A style of the grid by id. */
@@ -154,37 +146,24 @@ public final class StylesModel {
 
     /** Adds a page of styles that never existed. */
     public void invent() {
-        if (inventing.get()) {
-            return;
-        }
-        inventing.set(true);
-        long seed = seeds.getAsLong();
-        workers.load(
-                () -> catalog.invent(seed, PAGE, DIVERSITY),
-                invented -> {
-                    inventing.set(false);
-                    search.set("");
-                    addFresh(invented);
-                },
-                failure -> {
-                    inventing.set(false);
-                    complain(failure);
-                });
+        maker.invent(PAGE, invented -> {
+            search.set("");
+            addFresh(invented);
+        });
     }
 
     /** Makes styles of picture files, or opens {@code .style} files, and paints with the last one. */
     public void fromFiles(List<Path> files) {
-        files.forEach(
-                file -> encode(() -> isCapsule(file) ? catalog.open(file) : catalog.fromImage(file, Monitor.NONE)));
+        files.forEach(file -> maker.fromFile(file, this::take));
     }
 
     /** Whether a file is a style of Atelier's own. */
     public static boolean isCapsule(Path file) {
-        return file.toString().toLowerCase(Locale.ROOT).endsWith(".style");
+        return StyleMaker.isCapsule(file);
     }
 
     public void fromPicture(Picture picture) {
-        encode(() -> catalog.fromPicture(picture, texts.of("style.pasted"), Monitor.NONE));
+        maker.fromPicture(picture, texts.of("style.pasted"), this::take);
     }
 
     /** Shows styles that the catalog may lack, as those of a recipe. */
@@ -193,20 +172,20 @@ public final class StylesModel {
     }
 
     public void clearFresh() {
-        fresh.clear();
+        shelves.clearFresh();
         arrange();
     }
 
     public boolean isFresh(StyleTile tile) {
-        return fresh.stream().anyMatch(style -> style.id().equals(tile.id()));
+        return shelves.isFresh(tile.id());
     }
 
     public boolean isStarter(StyleTile tile) {
-        return starters.stream().anyMatch(style -> style.id().equals(tile.id()));
+        return shelves.isStarter(tile.id());
     }
 
     public boolean isKept(StyleTile tile) {
-        return own().containsKey(tile.id());
+        return shelves.own(work.now().shelf()).containsKey(tile.id());
     }
 
     public void use(StyleTile tile) {
@@ -259,51 +238,24 @@ public final class StylesModel {
                 all.stream().filter(style -> !catalog.isStarter(style.id())).toList());
     }
 
-    private void encode(Supplier<Style> source) {
-        workers.load(
-                source,
-                style -> {
-                    search.set("");
-                    addFresh(List.of(style));
-                    work.use(style);
-                    work.shelve(Optional.empty(), Optional.of(style), texts.of("step.keep"));
-                },
-                this::complain);
+    private void take(Style made) {
+        search.set("");
+        addFresh(List.of(made));
+        work.use(made);
+        work.shelve(Optional.empty(), Optional.of(made), texts.of("step.keep"));
     }
 
     private void addFresh(List<Style> styles) {
-        styles.forEach(style -> fresh.removeIf(known -> known.id().equals(style.id())));
-        fresh.addAll(0, styles);
+        shelves.addFresh(styles);
         arrange();
     }
 
-    /** The kept styles by id, newest first: as they were at the start, with the shelf's changes. */
-    private Map<String, Style> own() {
-        Map<String, Style> own = new LinkedHashMap<>();
-        Map<String, ShelfChange> changes = work.now().shelf();
-        changes.forEach((id, change) -> {
-            if (ownAtStart.stream().noneMatch(style -> style.id().equals(id))) {
-                change.after().ifPresent(style -> own.put(id, style));
-            }
-        });
-        for (Style style : ownAtStart) {
-            ShelfChange change = changes.get(style.id());
-            (change == null ? Optional.of(style) : change.after()).ifPresent(now -> own.put(style.id(), now));
-        }
-        return own;
-    }
-
     private void arrange() {
-        Map<String, Style> own = own();
-        List<Style> news =
-                fresh.stream().map(style -> own.getOrDefault(style.id(), style)).toList();
-        List<Style> kept = own.values().stream()
-                .filter(style -> news.stream().noneMatch(s -> s.id().equals(style.id())))
-                .toList();
+        Map<String, ShelfChange> changes = work.now().shelf();
         List<Section> next = new ArrayList<>();
-        addSection(next, texts.of("styles.section.new"), news);
-        addSection(next, texts.of("styles.section.own"), kept);
-        addSection(next, texts.of("styles.section.starters"), starters);
+        addSection(next, texts.of("styles.section.new"), shelves.fresh(changes));
+        addSection(next, texts.of("styles.section.own"), shelves.kept(changes));
+        addSection(next, texts.of("styles.section.starters"), shelves.starters());
         if (!next.equals(sections)) {
             sections.setAll(next);
             paint(shown());

@@ -72,13 +72,13 @@ public final class StylesView extends VBox {
     private static HBox foot(StylesModel model, Commands commands, Texts texts) {
         Button invent = Controls.button(texts.of("styles.invent"), "foot-button");
         invent.setGraphic(Controls.icon(FluentUiRegularMZ.MAGIC_WAND_16));
-        invent.setTooltip(Controls.tooltip(texts.of("styles.invent.hint")));
+        Controls.explain(invent, texts.of("styles.invent.hint"));
         invent.setOnAction(e -> commands.run(Command.NEW_STYLES));
         invent.disableProperty().bind(model.inventing());
         invent.setId("new-styles");
         Button picture = Controls.button(texts.of("styles.picture"), "foot-button");
         picture.setGraphic(Controls.icon(FluentUiRegularAL.IMAGE_16));
-        picture.setTooltip(Controls.tooltip(texts.of("styles.picture.hint")));
+        Controls.explain(picture, texts.of("styles.picture.hint"));
         picture.setOnAction(e -> commands.run(Command.STYLE_FROM_PICTURE));
         for (Button button : new Button[] {invent, picture}) {
             button.setMaxWidth(Double.MAX_VALUE);

@@ -56,11 +56,12 @@ public final class RunCurves {
             case MetricsLine.Tick tick -> {
                 double seconds = Math.max(tick.seconds(), seconds());
                 tick.values()
-                        .forEach((key, value) ->
-                                curves.computeIfAbsent(key, k -> new Curve()).add((double) tick.step(), seconds, value));
+                        .forEach((key, value) -> curves.computeIfAbsent(key, k -> new Curve())
+                                .add((double) tick.step(), seconds, value));
                 last = Optional.of(tick);
             }
-            case MetricsLine.Mark mark -> events.add(new Event((double) mark.step(), seconds(), mark.kind(), mark.text()));
+            case MetricsLine.Mark mark ->
+                events.add(new Event((double) mark.step(), seconds(), mark.kind(), mark.text()));
         }
     }
 
