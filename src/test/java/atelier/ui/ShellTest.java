@@ -226,7 +226,7 @@ class ShellTest {
         assertThat(studio.photos.pasted.getFirst().width()).isEqualTo(600);
         press(KeyCode.V, true, true);
         Shell.until(
-                () -> shell.workspace.work().now().blend().orElseThrow().name().equals("picture"));
+                () -> shell.workspace.work().now().blend().orElseThrow().name().equals("Pasted style"));
     }
 
     @Test
