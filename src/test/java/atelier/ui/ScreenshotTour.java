@@ -18,6 +18,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -80,7 +83,33 @@ class ScreenshotTour {
             shell.scene().lookup("#drop-zones").setVisible(name.endsWith("wide"));
         });
         shoot(shell, name + "-b-search");
+        Shell.run(() -> {
+            shell.scene().lookup("#drop-zones").setVisible(false);
+            shell.workspace.styles().search().set("");
+            shell.workspace.queue().open().set(false);
+        });
+        for (String id : List.of("#style-grid", "#setting-strength .slider", "#canvas", "#export", "#new-styles")) {
+            Shell.run(() -> focusByKey(shell, id));
+            shoot(shell, name + "-c-focus-" + id.replaceAll("[^a-z]+", "-"));
+        }
+        for (int size : List.of(80, 200)) {
+            Shell.run(() -> shell.workspace.appearance().textSize().set(size));
+            shoot(shell, name + "-d-text-" + size);
+            Shell.run(() -> shell.window.commands().run(Command.EXPORT));
+            shoot(shell, name + "-d-text-" + size + "-export");
+            Shell.run(() -> shell.window.shell().overlay().close());
+        }
         shell.close();
+    }
+
+    /** The ring of the keyboard shows only when the focus came by key. */
+    private static void focusByKey(Shell shell, String id) {
+        Node node = shell.scene().lookup(id);
+        node.requestFocus();
+        for (boolean back : List.of(true, false)) {
+            Node owner = shell.scene().getFocusOwner();
+            owner.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.TAB, back, false, false, false));
+        }
     }
 
     private static void blendAndInvent(Shell shell) {

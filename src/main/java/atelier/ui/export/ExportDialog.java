@@ -203,7 +203,9 @@ public final class ExportDialog {
         field.setId("export-pattern");
         field.textProperty().bindBidirectional(model.pattern());
         field.setAccessibleText(texts.of("export.name"));
-        return new VBox(field, Controls.label(texts.of("export.name.hint"), "hint"));
+        Label hint = Controls.label(texts.of("export.name.hint"), "hint");
+        hint.setWrapText(true);
+        return new VBox(field, hint);
     }
 
     private VBox options() {
@@ -213,6 +215,8 @@ public final class ExportDialog {
         CheckBox location = new CheckBox(texts.of("export.location"));
         location.setSelected(model.settings().get().keepLocation());
         location.selectedProperty().addListener((o, was, now) -> model.set("keepLocation", now));
+        recipe.setWrapText(true);
+        location.setWrapText(true);
         VBox box = new VBox(recipe, location);
         box.getStyleClass().add("form-options");
         return box;

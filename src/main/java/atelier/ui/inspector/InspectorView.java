@@ -68,8 +68,13 @@ public final class InspectorView extends ScrollPane {
         blend.getChildren()
                 .setAll(
                         shares.isEmpty()
-                                ? List.of(Controls.label(texts.of("blend.none"), "hint"))
+                                ? List.of(noBlend())
                                 : shares.stream().<Node>map(this::blendRow).toList());
+    }
+
+    /** While styles are read there will be one in a moment: nothing is left to choose. */
+    private Label noBlend() {
+        return Controls.label(styles.loading().get() ? texts.of("styles.loading") : texts.of("blend.none"), "hint");
     }
 
     private BlendRow blendRow(InspectorModel.Share share) {

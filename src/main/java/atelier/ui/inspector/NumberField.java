@@ -30,6 +30,7 @@ final class NumberField extends TextField {
         format.setGroupingUsed(false);
         getStyleClass().add("number-field");
         setPrefColumnCount(4);
+        setMinWidth(USE_PREF_SIZE);
         setOnAction(e -> take());
         focusedProperty().addListener((o, was, focused) -> {
             if (!focused) {

@@ -15,6 +15,8 @@ public final class Appearance {
     public static final int LEAST_TEXT = 80;
     public static final int MOST_TEXT = 200;
 
+    private static final double PANEL_GROWTH = 0.6;
+
     /** Dark, light, or as the system is. */
     public enum ThemeChoice {
         DARK,
@@ -37,6 +39,11 @@ public final class Appearance {
 
     public ObjectProperty<Room> room() {
         return room;
+    }
+
+    /** What the panels' widths are multiplied by: they grow with the text, but the canvas needs its room. */
+    public double panelScale() {
+        return 1 + PANEL_GROWTH * Math.max(0, textSize.get() - 100) / 100.0;
     }
 
     public ObjectProperty<ThemeChoice> theme() {

@@ -9,6 +9,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -20,6 +21,8 @@ import org.kordamp.ikonli.fluentui.FluentUiRegularAL;
 
 /** Shows one dialog over the window, keeps the keyboard in it, and gives the focus back afterwards. */
 public final class Overlay extends StackPane {
+    private static final double NORMAL_TEXT = 13;
+
     private final Texts texts;
     private Optional<Node> focusedBefore = Optional.empty();
 
@@ -56,12 +59,19 @@ public final class Overlay extends StackPane {
         HBox head = new HBox(Controls.label(title, "dialog-title"), Controls.spacer(), close);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("dialog-head");
-        VBox card = new VBox(head, body);
+        ScrollPane scroll = new ScrollPane(body);
+        scroll.getStyleClass().add("dialog-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        scroll.setMinHeight(0);
+        VBox card = new VBox(head, scroll);
         card.getStyleClass().add("dialog");
         card.setAccessibleRole(AccessibleRole.DIALOG);
         card.setAccessibleText(title);
-        card.setMaxSize(width, USE_PREF_SIZE);
-        card.setPrefWidth(width);
+        card.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        // in em, for dialogs to grow with the text
+        card.setStyle("-fx-pref-width: " + width / NORMAL_TEXT + "em;");
         if (foot.length > 0) {
             HBox buttons = new HBox(foot);
             buttons.setAlignment(Pos.CENTER_RIGHT);

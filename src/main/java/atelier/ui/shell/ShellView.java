@@ -17,6 +17,7 @@ import atelier.ui.styles.StylesView;
 import atelier.ui.train.TrainView;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanExpression;
+import javafx.beans.binding.DoubleBinding;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -32,6 +33,7 @@ public final class ShellView extends StackPane {
     private static final double STYLES_NARROW = 264;
     private static final double STYLES_WIDE = 344;
     private static final double INSPECTOR_WIDTH = 272;
+    private static final double LARGEST_PANEL = 0.3;
 
     private final Workspace workspace;
     private final Commands commands;
@@ -66,13 +68,15 @@ public final class ShellView extends StackPane {
         Texts texts = workspace.texts();
         InspectorView inspector =
                 new InspectorView(workspace.inspector(), workspace.styles(), workspace.photos(), commands, texts);
-        inspector.setPrefWidth(INSPECTOR_WIDTH);
-        inspector.setMinWidth(INSPECTOR_WIDTH);
-        styles.prefWidthProperty()
-                .bind(Bindings.when(widthProperty().lessThan(NARROW))
-                        .then(STYLES_NARROW)
-                        .otherwise(STYLES_WIDE));
+        inspector.prefWidthProperty().bind(panelWidth(INSPECTOR_WIDTH, INSPECTOR_WIDTH));
+        inspector.setMinWidth(USE_PREF_SIZE);
+        styles.prefWidthProperty().bind(panelWidth(STYLES_NARROW, STYLES_WIDE));
         styles.setMinWidth(USE_PREF_SIZE);
+        styles.grid()
+                .scaleProperty()
+                .bind(Bindings.createDoubleBinding(
+                        workspace.appearance()::panelScale,
+                        workspace.appearance().textSize()));
         visible(styles, workspace.appearance().stylesOpen());
         visible(inspector, workspace.appearance().inspectorOpen());
         BorderPane stylize = new BorderPane(middle(texts));
@@ -136,6 +140,19 @@ public final class ShellView extends StackPane {
 
     public void copy() {
         clipboards.copy(workspace.canvas());
+    }
+
+    /** A panel's width in a narrow window and in a wide one; never so much that the canvas has no room. */
+    private DoubleBinding panelWidth(double narrow, double wide) {
+        return Bindings.createDoubleBinding(
+                () -> {
+                    double normal = getWidth() < NARROW ? narrow : wide;
+                    double most = Math.max(normal, getWidth() * LARGEST_PANEL);
+                    return Math.rint(
+                            Math.min(most, normal * workspace.appearance().panelScale()));
+                },
+                widthProperty(),
+                workspace.appearance().textSize());
     }
 
     private VBox middle(Texts texts) {

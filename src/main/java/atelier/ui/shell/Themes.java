@@ -17,6 +17,8 @@ import javafx.scene.text.Font;
 final class Themes {
     private static final List<String> FONTS = List.of("Inter-Regular.otf", "Inter-Medium.otf", "Inter-SemiBold.otf");
     private static final double TEXT = 13;
+    private static final int LARGE_FROM = 150;
+    private static final String LARGE = "large-text";
 
     private final Appearance appearance;
 
@@ -57,6 +59,10 @@ final class Themes {
         Application.setUserAgentStylesheet(theme.getUserAgentStylesheetBSS());
         scene.getRoot().getStyleClass().removeAll("dark", "light");
         scene.getRoot().getStyleClass().add(dark() ? "dark" : "light");
+        scene.getRoot().getStyleClass().remove(LARGE);
+        if (appearance.textSize().get() >= LARGE_FROM) {
+            scene.getRoot().getStyleClass().add(LARGE);
+        }
         double size = TEXT * appearance.textSize().get() / 100;
         scene.getRoot().setStyle("-fx-font-size: " + size + "px;");
     }

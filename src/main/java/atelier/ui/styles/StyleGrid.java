@@ -13,6 +13,8 @@ import java.util.WeakHashMap;
 import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
 import javafx.beans.InvalidationListener;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -27,7 +29,8 @@ import javafx.util.Duration;
 
 /** The tiles in rows of two or three under their headings; only rows in sight exist. Arrow keys move a cursor. */
 public final class StyleGrid extends ListView<StyleGrid.Row> {
-    private static final double WIDE = 300;
+    private static final double NARROWEST_TILE = 80;
+    private static final int MOST_COLUMNS = 3;
     private static final double SPACE = 8;
     private static final double SIDES = 34;
     private static final double FRAME = 4;
@@ -47,6 +50,7 @@ public final class StyleGrid extends ListView<StyleGrid.Row> {
     private final Set<RowCell> cells = Collections.newSetFromMap(new WeakHashMap<>());
     private final TreeSet<Integer> inSight = new TreeSet<>();
     private final PauseTransition settled = new PauseTransition(Duration.millis(200));
+    private final DoubleProperty scale = new SimpleDoubleProperty(1);
     private Optional<StyleTile> cursor = Optional.empty();
     private int columns = 2;
 
@@ -62,14 +66,21 @@ public final class StyleGrid extends ListView<StyleGrid.Row> {
         setSelectionModel(null);
         model.sections().addListener((InvalidationListener) o -> arrange());
         widthProperty().addListener(o -> fitColumns());
+        scale.addListener(o -> fitColumns());
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        focusedProperty().addListener(o -> showCursor());
+        focusedProperty().addListener((o, was, focused) -> arrive(focused));
         settled.setOnFinished(e -> model.prefer(visibleTiles()));
         arrange();
     }
 
+    /** How much larger than usual tiles must be at least, for their names to have room. */
+    public DoubleProperty scaleProperty() {
+        return scale;
+    }
+
     private void fitColumns() {
-        int fitting = getWidth() >= WIDE ? 3 : 2;
+        double tile = NARROWEST_TILE * scale.get() + FRAME + SPACE;
+        int fitting = Math.clamp((int) ((getWidth() - SIDES + SPACE) / tile), 1, MOST_COLUMNS);
         if (fitting != columns) {
             columns = fitting;
             arrange();
@@ -161,6 +172,17 @@ public final class StyleGrid extends ListView<StyleGrid.Row> {
             if (getItems().get(i) instanceof Tiles tiles && tiles.tiles().contains(tile) && !wholeInSight(i)) {
                 scrollTo(Math.max(0, i - 1));
             }
+        }
+        showCursor();
+    }
+
+    /** With the focus there is always a cursor to see: first where the style in use is. */
+    private void arrive(boolean focused) {
+        if (focused && cursor.isEmpty()) {
+            cursor = model.shown().stream()
+                    .filter(tile -> work.blends(tile.style()))
+                    .findFirst()
+                    .or(() -> model.shown().stream().findFirst());
         }
         showCursor();
     }
