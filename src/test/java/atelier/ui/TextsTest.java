@@ -48,7 +48,13 @@ class TextsTest {
     @Test
     void keysAreWrittenOut() throws IOException {
         assertThat(askedFor().stream().filter(key -> !TEXT.matcher(key).find()))
-                .containsOnly("command.textKey()", "namedKey");
+                .containsOnly(
+                        "command.textKey()",
+                        "namedKey",
+                        "goal.textKey()",
+                        "goal.hintKey()",
+                        "group.title()",
+                        "page.textKey()");
         assertThat(askedFor()).noneMatch(key -> key.contains("\" +") || key.contains("+ \""));
     }
 

@@ -66,7 +66,9 @@ class TrainModelTest {
     }
 
     private static List<RunCommand> asked(RunFolder run) throws IOException {
-        return run.control().pending().stream().map(ControlFile.Request::command).toList();
+        return run.control().pending().stream()
+                .map(ControlFile.Request::command)
+                .toList();
     }
 
     @Test
@@ -238,7 +240,8 @@ class TrainModelTest {
                 g.fillRect(random.nextInt(72), random.nextInt(72), 24, 24);
             }
             g.dispose();
-            ImageIO.write(picture, "png", folder.resolve("p%02d.png".formatted(i)).toFile());
+            ImageIO.write(
+                    picture, "png", folder.resolve("p%02d.png".formatted(i)).toFile());
         }
         return folder;
     }

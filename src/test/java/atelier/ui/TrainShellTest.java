@@ -75,7 +75,8 @@ class TrainShellTest {
         Shell.until(() -> ((Label) shell.scene().lookup("#wizard-obstacle"))
                 .getText()
                 .equals("There are no usable pictures in this folder."));
-        boolean refused = Shell.onFace(() -> shell.scene().lookup("#wizard-next").isDisabled());
+        boolean refused =
+                Shell.onFace(() -> shell.scene().lookup("#wizard-next").isDisabled());
         assertThat(refused).isTrue();
         shell.close();
     }

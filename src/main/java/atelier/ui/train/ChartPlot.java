@@ -156,11 +156,10 @@ final class ChartPlot extends Region {
 
     private void mark(GraphicsContext g, RunCurves.Event event, boolean few) {
         double x = Math.rint(LEFT + across.at(event.at(settings.axis().get()))) + 0.5;
-        boolean alarm =
-                switch (event.kind()) {
-                    case COACH, RESCUED, ROLLED_BACK -> true;
-                    default -> false;
-                };
+        boolean alarm = switch (event.kind()) {
+            case COACH, RESCUED, ROLLED_BACK -> true;
+            default -> false;
+        };
         if (alarm || few) {
             g.setStroke(alarm ? ALARM : ink.grid());
             g.setLineDashes(alarm ? 4 : 2, 3);

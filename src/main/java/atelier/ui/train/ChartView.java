@@ -74,8 +74,7 @@ final class ChartView extends VBox {
             ChartLine line = model.lines().get(i);
             Series series = line.curve()
                     .smooth(settings.axis().get(), settings.smoothing().get());
-            OptionalDouble value =
-                    Double.isNaN(at) ? ChartModel.last(series) : ChartModel.valueAt(series, at);
+            OptionalDouble value = Double.isNaN(at) ? ChartModel.last(series) : ChartModel.valueAt(series, at);
             String number = value.isPresent() ? ChartNumbers.value(value.getAsDouble()) : "–";
             String words = model.lines().size() == 1 ? number : texts.of("train.chart.value", line.label(), number);
             values.get(i).setText(words);
