@@ -34,7 +34,8 @@ final class TrainerProcess implements TrainerStart {
         File output = run.resolve(OUTPUT).toFile();
         Process trainer = new ProcessBuilder(command(run))
                 .redirectErrorStream(true)
-                .redirectOutput(output)
+                // two trainers of one run must not write over each other's words
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(output))
                 .start();
         trainer.getOutputStream().close();
         Thread.ofVirtual().name("atelier-trainer-end").start(() -> watch(trainer, output.toPath(), failed));

@@ -53,10 +53,11 @@ final class RunHeader extends VBox {
         this.texts = texts;
         this.words = new RunWords(texts);
         getStyleClass().add("run-header");
-        pause = ask("train-pause", FluentUiRegularMZ.PAUSE_16, "train.pause", new RunCommand.Pause());
-        goOn = ask("train-go-on", FluentUiRegularMZ.PLAY_20, "train.goon", new RunCommand.Resume());
-        snapshot = ask("train-snapshot", FluentUiRegularAL.CAMERA_20, "train.snapshot", new RunCommand.Snapshot());
-        stop = ask("train-stop", FluentUiRegularMZ.STOP_16, "train.stop", new RunCommand.Stop());
+        pause = ask("train-pause", FluentUiRegularMZ.PAUSE_16, texts.of("train.pause"), new RunCommand.Pause());
+        goOn = ask("train-go-on", FluentUiRegularMZ.PLAY_20, texts.of("train.goon"), new RunCommand.Resume());
+        snapshot = ask(
+                "train-snapshot", FluentUiRegularAL.CAMERA_20, texts.of("train.snapshot"), new RunCommand.Snapshot());
+        stop = ask("train-stop", FluentUiRegularMZ.STOP_16, texts.of("train.stop"), new RunCommand.Stop());
         resume = Controls.button(texts.of("train.resume"), "accent");
         resume.setId("train-resume");
         resume.setOnAction(e -> model.selected().get().ifPresent(model::resume));
@@ -76,8 +77,8 @@ final class RunHeader extends VBox {
         follow(Optional.empty(), model.selected().get());
     }
 
-    private Button ask(String id, Ikon ikon, String key, RunCommand command) {
-        Button button = Controls.button(texts.orElse(key, ""));
+    private Button ask(String id, Ikon ikon, String text, RunCommand command) {
+        Button button = Controls.button(text);
         button.setId(id);
         button.setGraphic(Controls.icon(ikon));
         button.setOnAction(e -> model.selected().get().ifPresent(item -> model.ask(item, command)));
