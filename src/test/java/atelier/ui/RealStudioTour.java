@@ -40,7 +40,7 @@ class RealStudioTour {
         FaceWatch watch = FaceWatch.start();
         long start = System.nanoTime();
         Studio studio = LocalStudio.open(
-                new StudioOptions(home, Path.of("models").toAbsolutePath(), "cpu"), Platform::runLater);
+                new StudioOptions(home, Path.of("models").toAbsolutePath(), "auto"), Platform::runLater);
         Shell shell = Shell.open(
                 studio,
                 new FakeDesktop(),
@@ -101,8 +101,37 @@ class RealStudioTour {
         Shell.run(() -> shell.workspace.appearance().theme().set(Appearance.ThemeChoice.LIGHT));
         WaitForAsyncUtils.sleep(2, TimeUnit.SECONDS);
         watch.report("the theme changes");
+        Shell.run(() -> shell.workspace.appearance().theme().set(Appearance.ThemeChoice.DARK));
+        showcase(shell);
         shell.close();
         studio.close();
+    }
+
+    /** The picture of the README: every sample open, a flower painted, its original beside it. */
+    private void showcase(Shell shell) throws IOException {
+        Shell.run(() -> {
+            shell.workspace.photos().closeAll();
+            shell.workspace.styles().clearFresh();
+            shell.workspace.photos().open(shell.workspace.samples());
+        });
+        Shell.until(() -> shell.workspace.photos().photo().get().isPresent());
+        Shell.run(() -> shell.workspace
+                .photos()
+                .choose(shell.workspace.photos().items().stream()
+                        .filter(item -> item.name().startsWith("flower"))
+                        .findFirst()
+                        .orElseThrow()));
+        Shell.run(() -> {
+            shell.workspace
+                    .work()
+                    .use(shell.workspace.styles().shown().getFirst().style());
+            shell.workspace.work().set("strength", 100.0, "Strength");
+            shell.workspace.work().set("scale", 1.6, "Style scale");
+            ((ListView<?>) shell.scene().lookup("#style-grid")).scrollTo(0);
+            shell.window.shell().canvas().requestFocus();
+        });
+        WaitForAsyncUtils.sleep(15, TimeUnit.SECONDS);
+        shoot(shell, "studio");
     }
 
     private static void say(String what, long since) {

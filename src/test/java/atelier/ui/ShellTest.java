@@ -174,7 +174,7 @@ class ShellTest {
         press(KeyCode.RIGHT, false, false);
         press(KeyCode.DOWN, false, false);
         press(KeyCode.ENTER, false, false);
-        assertThat(shell.workspace.work().now().blend().orElseThrow().name()).isEqualTo("Night Garden");
+        assertThat(shell.workspace.work().now().blend().orElseThrow().name()).isEqualTo("Red Rooftops");
         press(KeyCode.RIGHT, false, false);
         press(KeyCode.PLUS, false, false);
         assertThat(shell.workspace.inspector().shares()).hasSize(2);
@@ -190,18 +190,23 @@ class ShellTest {
         press(KeyCode.RIGHT, false, false);
         press(KeyCode.DOWN, false, false);
         press(KeyCode.ENTER, false, false);
-        assertThat(shell.workspace.work().now().blend().orElseThrow().name()).isEqualTo("Night Garden");
+        assertThat(shell.workspace.work().now().blend().orElseThrow().name()).isEqualTo("Red Rooftops");
         tabTo("#setting-strength .slider");
         press(KeyCode.LEFT, true, false);
         assertThat(strength()).isEqualTo(90);
         untilPainted();
         press(KeyCode.E, true, true);
         Shell.until(() -> shell.scene().lookup("#export-now") != null);
+        Shell.until(() -> inside(shell.scene().lookup(".dialog"), shell.scene().getFocusOwner()));
         tabTo("#export-now");
         press(KeyCode.ENTER, false, false);
         assertThat(studio.exports.jobs()).hasSize(1);
         assertThat(studio.exports.jobs().getFirst().request().settings().strength())
                 .isEqualTo(90);
+    }
+
+    private static boolean inside(Node parent, Node node) {
+        return node != null && (node.equals(parent) || inside(parent, node.getParent()));
     }
 
     /** Presses Tab until the focus is there, as many times as a person might. */

@@ -37,9 +37,11 @@ public final class CanvasTools extends HBox {
                 mode(Compare.SPLIT, CompareIcon.SPLIT, commands.hint(Command.COMPARE_SPLIT), "center-pill"),
                 mode(Compare.SIDE_BY_SIDE, CompareIcon.SIDE, commands.hint(Command.COMPARE_SIDE), "right-pill"));
         Button fit = Controls.button(texts.of("zoom.fit"), "flat", "tool-text");
+        fit.setMinWidth(USE_PREF_SIZE);
         Controls.explain(fit, commands.hint(Command.FIT));
         fit.setOnAction(e -> commands.run(Command.FIT));
         Button actual = Controls.button(texts.of("zoom.actual"), "flat", "tool-text");
+        actual.setMinWidth(USE_PREF_SIZE);
         Controls.explain(actual, commands.hint(Command.ACTUAL));
         actual.setOnAction(e -> commands.run(Command.ACTUAL));
         getChildren()

@@ -80,6 +80,7 @@ public final class Overlay extends StackPane {
         }
         getChildren().setAll(card);
         setVisible(true);
+        applyCss(); // only now the scroll pane holds the body, which can take the focus
         Platform.runLater(() -> first(body).or(() -> first(card)).ifPresent(Node::requestFocus));
     }
 
