@@ -8,7 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** The fingerprint that recipes name photos by. */
+/** The fingerprint that photos and models are known by. */
 public final class FileHash {
     private FileHash() {}
 

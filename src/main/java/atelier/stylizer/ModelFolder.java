@@ -1,16 +1,12 @@
 package atelier.stylizer;
 
+import atelier.image.FileHash;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /** A folder with {@code model.json} and {@code weights.safetensors}, whose weights have the sha256 that the JSON says. */
 record ModelFolder(Path weights, JsonNode description, String sha256) {
@@ -25,7 +21,7 @@ record ModelFolder(Path weights, JsonNode description, String sha256) {
             }
         }
         JsonNode description = parse(json);
-        String sha256 = sha256(weights);
+        String sha256 = FileHash.sha256(weights);
         if (!sha256.equalsIgnoreCase(description.path("sha256").asText())) {
             throw new ModelException(
                     "The weights in %s are not the ones that model.json describes (sha256 differs): copy the model again."
@@ -52,16 +48,6 @@ record ModelFolder(Path weights, JsonNode description, String sha256) {
             return new ObjectMapper().readTree(json.toFile());
         } catch (JsonProcessingException e) {
             throw new ModelException("The file %s is not valid JSON.".formatted(json), e);
-        }
-    }
-
-    private static String sha256(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file);
-                DigestInputStream digest = new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
-            digest.transferTo(java.io.OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(digest.getMessageDigest().digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java has SHA-256", e);
         }
     }
 }

@@ -174,18 +174,8 @@ final class FeaturesLoop implements TrainingLoop {
     }
 
     @Override
-    public Map<String, Double> numbers() {
-        return Map.of();
-    }
-
-    @Override
     public void restore(SavedState saved) throws IOException {
         learner.restore(saved);
-    }
-
-    @Override
-    public boolean raiseAugmentation(double amount) {
-        return false;
     }
 
     @Override

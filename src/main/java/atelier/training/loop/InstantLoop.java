@@ -18,6 +18,7 @@ import atelier.training.options.InstantOptions;
 import atelier.training.options.PainterWeights;
 import atelier.training.run.Samples;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -204,7 +205,7 @@ final class InstantLoop implements TrainingLoop {
     private SampleSheet pinned(Ops inner, LoadedPicture photo) {
         PictureBatch some = styleFeed.at(0);
         int each = 3 * some.height() * some.width();
-        NDArray style = inner.floats(java.util.Arrays.copyOf(some.unit(), each), 1, 3, some.height(), some.width());
+        NDArray style = inner.floats(Arrays.copyOf(some.unit(), each), 1, 3, some.height(), some.width());
         NDArray painted = shown().paint(inner, photo.tensor(inner), style);
         return SampleSheet.of(painted.toFloatArray(), photo.height(), photo.width());
     }
@@ -215,18 +216,8 @@ final class InstantLoop implements TrainingLoop {
     }
 
     @Override
-    public Map<String, Double> numbers() {
-        return Map.of();
-    }
-
-    @Override
     public void restore(SavedState saved) throws IOException {
         learner.restore(saved);
-    }
-
-    @Override
-    public boolean raiseAugmentation(double amount) {
-        return false;
     }
 
     @Override

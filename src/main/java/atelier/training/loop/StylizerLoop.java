@@ -182,18 +182,8 @@ final class StylizerLoop implements TrainingLoop {
     }
 
     @Override
-    public Map<String, Double> numbers() {
-        return Map.of();
-    }
-
-    @Override
     public void restore(SavedState saved) throws IOException {
         learner.restore(saved);
-    }
-
-    @Override
-    public boolean raiseAugmentation(double amount) {
-        return false;
     }
 
     @Override

@@ -31,13 +31,17 @@ public interface TrainingLoop extends AutoCloseable {
     Map<String, Map<String, TensorData>> tensors();
 
     /** What is to be saved beside the tensors. */
-    Map<String, Double> numbers();
+    default Map<String, Double> numbers() {
+        return Map.of();
+    }
 
     /** Puts back what {@link #tensors} and {@link #numbers} gave, after {@link #begin} with the same step. */
     void restore(SavedState saved) throws IOException;
 
     /** Adds to the augmentation; false where this kind of training has none. */
-    boolean raiseAugmentation(double amount);
+    default boolean raiseAugmentation(double amount) {
+        return false;
+    }
 
     /** The trained network as a model that the studio can use. */
     TrainedModel model();
