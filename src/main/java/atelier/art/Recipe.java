@@ -13,6 +13,7 @@ import java.util.Map;
  * @param settings the stylizer's settings by {@link Param} key
  * @param models sha256 of each model's weights by model name
  * @param engine engine and device, as text ("PyTorch 2.7.1, CPU")
+ * @param credit a line that names who is to be named; may be empty
  */
 public record Recipe(
         int schema,
@@ -21,7 +22,8 @@ public record Recipe(
         List<StylePart> styles,
         Map<String, Object> settings,
         Map<String, String> models,
-        String engine) {
+        String engine,
+        String credit) {
     public static final int SCHEMA = 1;
 
     /** One style of the blend. */
@@ -31,5 +33,18 @@ public record Recipe(
         styles = List.copyOf(styles);
         settings = Map.copyOf(settings);
         models = Map.copyOf(models);
+        credit = credit == null ? "" : credit;
+    }
+
+    /** A recipe without a credit line. */
+    public Recipe(
+            int schema,
+            String software,
+            String photoHash,
+            List<StylePart> styles,
+            Map<String, Object> settings,
+            Map<String, String> models,
+            String engine) {
+        this(schema, software, photoHash, styles, settings, models, engine, "");
     }
 }
