@@ -52,7 +52,7 @@ public record DcganDiscriminator(NetworkTensors tensors, Conv stem, List<Stage> 
             builder.conv("down." + i, channels, channels * 2, KERNEL);
             channels *= 2;
             builder.batchNorm("bn." + i, channels);
-            StageExtras.initialise(builder, settings, i, channels, settings.resolution() >> (i + 2));
+            StageExtras.initialiseJudge(builder, settings, i, channels, settings.resolution() >> (i + 2));
         }
         builder.conv("out", channels, 1, KERNEL);
         if (settings.classes() > 0) {

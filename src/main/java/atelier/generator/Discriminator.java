@@ -7,7 +7,8 @@ import atelier.nn.Pass;
 import atelier.nn.Weights;
 
 /** A network that tells images {@code [N, 3, R, R]} in [−1, 1] of people from generated ones, and styles from each other. */
-public sealed interface Discriminator permits DcganDiscriminator, CanDiscriminator, StyleGanDiscriminator {
+public sealed interface Discriminator
+        permits DcganDiscriminator, CanDiscriminator, StyleGanDiscriminator, ProjectedDiscriminator {
     /** The same architecture over other tensors of the same names and shapes. */
     Discriminator over(Weights weights);
 

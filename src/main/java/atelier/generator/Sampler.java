@@ -93,7 +93,7 @@ public final class Sampler {
         return ops.floats(floats, values.length, 1);
     }
 
-    private static List<GeneratedImage> read(NDArray images) {
+    static List<GeneratedImage> read(NDArray images) {
         int n = (int) images.getShape().get(0);
         int size = (int) images.getShape().get(3);
         int each = 3 * size * size;

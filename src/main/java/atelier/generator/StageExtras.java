@@ -14,6 +14,7 @@ record StageExtras(Optional<Residual> residual, Optional<Cbam> cbam, Optional<Se
     private static final String RESIDUAL = "res.";
     private static final String ATTENTION = "attention.";
     private static final long REDUCTION = 8;
+    private static final double SLIGHT = 0.1;
 
     static StageExtras of(Weights weights, int stage, long channels) {
         Weights attention = weights.at(ATTENTION + stage);
@@ -25,12 +26,24 @@ record StageExtras(Optional<Residual> residual, Optional<Cbam> cbam, Optional<Se
                 attention.has("gamma") ? Optional.of(SelfAttention.of(attention, channels)) : Optional.empty());
     }
 
-    /** Fresh tensors of a stage whose output is {@code size} pixels wide. */
+    /** Fresh tensors of a generator's stage, whose residual block is the identity at first. */
     static void initialise(WeightsBuilder builder, DcganSettings settings, int stage, long channels, int size) {
+        initialise(builder, settings, stage, channels, size, 0);
+    }
+
+    /** Fresh tensors of a judge's stage: its block is only near the identity, for the spectral norm has no direction at 0. */
+    static void initialiseJudge(WeightsBuilder builder, DcganSettings settings, int stage, long channels, int size) {
+        initialise(builder, settings, stage, channels, size, SLIGHT / Math.sqrt(channels * 9.0));
+    }
+
+    private static void initialise(
+            WeightsBuilder builder, DcganSettings settings, int stage, long channels, int size, double bound) {
         if (settings.residual()) {
             WeightsBuilder at = builder.at(RESIDUAL + stage);
             at.conv("conv1.conv", channels, channels, 3);
-            at.at("conv2.conv").constant("weight", 0, channels, channels, 3, 3).constant("bias", 0, channels);
+            at.at("conv2.conv")
+                    .uniform("weight", bound, channels, channels, 3, 3)
+                    .constant("bias", 0, channels);
         }
         if (!settings.attendsAt(size)) {
             return;

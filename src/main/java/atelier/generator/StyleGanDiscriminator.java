@@ -105,7 +105,7 @@ public record StyleGanDiscriminator(
         try (Ops inner = ops.scope()) {
             LayerOps layers = new LayerOps(inner);
             NDArray x = newest(inner, images);
-            for (DownBlock block : blocks.subList(1, blocks.size())) {
+            for (DownBlock block : blocks.subList(Math.min(1, blocks.size()), blocks.size())) {
                 NDArray before = x;
                 x = block.forward(inner, before);
                 inner.free(before);
@@ -118,6 +118,9 @@ public record StyleGanDiscriminator(
     }
 
     private NDArray newest(Ops ops, NDArray images) {
+        if (blocks.isEmpty()) {
+            return stem.forwardLeaky(ops, images); // 4 × 4, where a growing network begins
+        }
         try (Ops inner = ops.scope()) {
             NDArray x = blocks.getFirst().forward(inner, stem.forwardLeaky(inner, images));
             if (alpha == 1 || formerStem.isEmpty()) {

@@ -22,7 +22,8 @@ public record StyleGanGenerator(
         NDArray constant,
         List<SynthesisBlock> blocks,
         NDArray meanStyle,
-        double alpha)
+        double alpha,
+        double mixing)
         implements Generator {
     private static final double MIXING = 0.9;
     private static final double MEAN_STEP = 0.005;
@@ -44,7 +45,7 @@ public record StyleGanGenerator(
             channels = blocks.getLast().outputs();
         }
         NDArray mean = weights.tensor("w_mean", mapping.size());
-        return new StyleGanGenerator(NetworkTensors.of(weights), mapping, constant, blocks, mean, 1);
+        return new StyleGanGenerator(NetworkTensors.of(weights), mapping, constant, blocks, mean, 1, MIXING);
     }
 
     /** Fresh tensors in the scope. */
@@ -64,12 +65,17 @@ public record StyleGanGenerator(
 
     @Override
     public StyleGanGenerator over(Weights weights) {
-        return of(weights).fading(alpha);
+        return of(weights).fading(alpha).mixing(mixing);
+    }
+
+    /** The same network with another share of batches that mix two styles in training, 0 to 1. */
+    public StyleGanGenerator mixing(double share) {
+        return new StyleGanGenerator(tensors, mapping, constant, blocks, meanStyle, alpha, share);
     }
 
     /** The same network with its newest block faded in by {@code alpha}. */
     public StyleGanGenerator fading(double alpha) {
-        return new StyleGanGenerator(tensors, mapping, constant, blocks, meanStyle, alpha);
+        return new StyleGanGenerator(tensors, mapping, constant, blocks, meanStyle, alpha, mixing);
     }
 
     @Override
@@ -87,7 +93,7 @@ public record StyleGanGenerator(
         return blocks.stream().mapToInt(SynthesisBlock::layers).sum();
     }
 
-    /** In training, most batches mix two styles at a random layer, and the mean of w follows the batch. */
+    /** In training, a share of the batches mixes two styles at a random layer, and the mean of w follows the batch. */
     @Override
     public NDArray generate(Ops ops, NDArray z, Pass pass) {
         try (Ops inner = ops.scope()) {
@@ -97,7 +103,7 @@ public record StyleGanGenerator(
                 return inner.result(synthesize(inner, styles, Noise.fixed(pass.seed())));
             }
             KeyedRandom random = KeyedRandom.of(pass.seed(), SECOND_LATENTS);
-            if (random.nextDouble() < MIXING) {
+            if (random.nextDouble() < mixing) {
                 int cut = 1 + random.nextInt(layers() - 1);
                 int n = (int) z.getShape().get(0);
                 NDArray second = inner.floats(random.gaussians(n * latentSize()), n, latentSize());

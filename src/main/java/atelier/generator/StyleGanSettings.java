@@ -5,18 +5,18 @@ package atelier.generator;
  *
  * @param latent length of z and of w
  * @param mapping layers from z to w
- * @param resolution a power of two from 8 on
+ * @param resolution a power of two from 4 on
  * @param width channels at 64 × 64; they double with each halving of the resolution
  * @param widest at most this many channels
  * @param classes styles that the discriminator tells apart
  */
 public record StyleGanSettings(int latent, int mapping, int resolution, int width, int widest, int classes) {
-    private static final int SMALLEST = 8;
+    private static final int SMALLEST = 4;
 
     public StyleGanSettings {
         if (resolution < SMALLEST || Integer.bitCount(resolution) != 1) {
             throw new IllegalArgumentException(
-                    "a StyleGAN's resolution is a power of two from 8 on, not " + resolution);
+                    "a StyleGAN's resolution is a power of two from 4 on, not " + resolution);
         }
         if (latent < 1 || mapping < 1 || width < 1 || widest < 1 || classes < 1) {
             throw new IllegalArgumentException("a StyleGAN needs widths, layers and classes of at least 1");

@@ -35,25 +35,35 @@ public record DedicatedStylizer(
     }
 
     public NDArray forward(Ops ops, NDArray picture) {
+        return run(ops, picture, Normaliser.OWN);
+    }
+
+    /** A whole picture whose statistics are measured on the way, or a tile of it with those that were. */
+    public NDArray forward(Ops ops, NDArray picture, WholeStatistics statistics) {
+        return run(ops, picture, statistics);
+    }
+
+    private NDArray run(Ops ops, NDArray picture, Normaliser norms) {
         try (Ops inner = ops.scope()) {
-            return inner.result(decode(inner, encode(inner, picture)));
+            return inner.result(decode(inner, encode(inner, picture, norms), norms));
         }
     }
 
-    private NDArray encode(Ops ops, NDArray picture) {
+    private NDArray encode(Ops ops, NDArray picture, Normaliser norms) {
         try (Ops inner = ops.scope()) {
-            NDArray outer = enc1.forward(inner, picture);
-            NDArray middle = enc2.forward(inner, outer);
+            NDArray outer = enc1.forward(inner, picture, norms);
+            NDArray middle = enc2.forward(inner, outer, norms);
             inner.free(outer);
-            NDArray x = enc3.forward(inner, middle);
-            return inner.result(inner.add(x, attention.forward(inner, x)));
+            NDArray x = enc3.forward(inner, middle, norms);
+            NDArray channels = norms.channels(inner, attention.channel(), x);
+            return inner.result(inner.add(x, attention.forward(inner, x, channels)));
         }
     }
 
-    private NDArray decode(Ops ops, NDArray features) {
+    private NDArray decode(Ops ops, NDArray features, Normaliser norms) {
         try (Ops inner = ops.scope()) {
-            NDArray x = norm1.forwardRelu(inner, dec1.forward(inner, features));
-            x = norm2.forwardRelu(inner, dec2.forward(inner, inner.enlargeNearest(x, 2)));
+            NDArray x = norms.normalisedRelu(inner, norm1, dec1.forward(inner, features));
+            x = norms.normalisedRelu(inner, norm2, dec2.forward(inner, inner.enlargeNearest(x, 2)));
             return inner.result(inner.sigmoid(dec3.forward(inner, inner.enlargeNearest(x, 2))));
         }
     }

@@ -20,7 +20,10 @@ public record FeatureNetwork(Conv input, List<Layer> layers) {
     private static final String TAPPED = "_1";
 
     /** One convolution, pooled before where a new scale begins. */
-    record Layer(boolean pooled, Conv conv, boolean tapped, Optional<Conv> projection) {}
+    record Layer(String name, boolean pooled, Conv conv, boolean tapped, Optional<Conv> projection) {}
+
+    /** A layer as others may see it: its name, whether pooling comes before it, and its convolution. */
+    public record Step(String name, boolean pooled, Conv conv) {}
 
     public FeatureNetwork {
         layers = List.copyOf(layers);
@@ -46,7 +49,8 @@ public record FeatureNetwork(Conv input, List<Layer> layers) {
             }
             Conv conv = Conv.of(weights.at(step), channels, Weights.ANY, 3, 1, 1);
             channels = conv.outputs();
-            layers.add(new Layer(pooled, conv, step.endsWith(TAPPED), projection(weights, step + "_aux", channels)));
+            layers.add(
+                    new Layer(step, pooled, conv, step.endsWith(TAPPED), projection(weights, step + "_aux", channels)));
             pooled = false;
         }
         return new FeatureNetwork(input, layers);
@@ -65,6 +69,43 @@ public record FeatureNetwork(Conv input, List<Layer> layers) {
 
     /** Relu1_1, relu2_1 and so on, as far as the layers go, of pictures {@code [N, 3, H, W]}, RGB in [0, 1]. */
     public List<NDArray> taps(Ops ops, NDArray pictures) {
+        return taps(ops, pictures, true);
+    }
+
+    /** All layers in their order. */
+    public List<Step> steps() {
+        return layers.stream()
+                .map(layer -> new Step(layer.name(), layer.pooled(), layer.conv()))
+                .toList();
+    }
+
+    /** What each of {@link #steps} gives, ReLU included. */
+    public List<NDArray> activations(Ops ops, NDArray pictures) {
+        List<NDArray> all = new ArrayList<>();
+        NDArray x = input.forward(ops, pictures);
+        for (Layer layer : layers) {
+            NDArray from = layer.pooled() ? new LayerOps(ops).maxPool(x) : x;
+            x = ops.reluInPlace(
+                    ops.reflectConv(from, layer.conv().weight(), layer.conv().bias(), 1, 1, 1));
+            all.add(x);
+        }
+        return all;
+    }
+
+    /** As {@link #taps}, but before the projections to other channels. */
+    public List<NDArray> ownTaps(Ops ops, NDArray pictures) {
+        return taps(ops, pictures, false);
+    }
+
+    /** How many channels each of {@link #ownTaps} has. */
+    public List<Integer> ownChannels() {
+        return layers.stream()
+                .filter(Layer::tapped)
+                .map(layer -> (int) layer.conv().outputs())
+                .toList();
+    }
+
+    private List<NDArray> taps(Ops ops, NDArray pictures, boolean projected) {
         try (Ops inner = ops.scope()) {
             LayerOps operators = new LayerOps(inner);
             List<NDArray> taps = new ArrayList<>();
@@ -76,6 +117,7 @@ public record FeatureNetwork(Conv input, List<Layer> layers) {
                 if (layer.tapped()) {
                     NDArray features = x;
                     taps.add(layer.projection()
+                            .filter(_ -> projected)
                             .map(conv -> inner.reluInPlace(conv.forward(inner, features)))
                             .orElse(features));
                 }

@@ -145,6 +145,16 @@ public record LayerOps(Ops ops) {
         return ops.one("to_signed", x);
     }
 
+    /** The inner product of each row of {@code [N, C]} with the other's, {@code [N]}. */
+    public NDArray rowDots(NDArray a, NDArray b) {
+        return ops.one("row_dots", a, b);
+    }
+
+    /** Moves every value by {@code amount} the way the gradient's sign says, held in [0, 1] (Goodfellow et al. 2015). */
+    public NDArray stepBySign(NDArray x, NDArray gradient, double amount) {
+        return ops.one("step_by_sign", x, gradient, amount);
+    }
+
     /** Mean over the first axis. */
     public NDArray meanOfRows(NDArray x) {
         return ops.one("mean_rows", x);

@@ -14,7 +14,7 @@ import java.util.SequencedMap;
  * the mean of w) that training updates on the way.
  */
 public record NetworkTensors(SequencedMap<String, NDArray> parameters, SequencedMap<String, NDArray> buffers) {
-    private static final List<String> BUFFERS = List.of("running_mean", "running_var", "w_mean");
+    private static final List<String> BUFFERS = List.of("running_mean", "running_var", "w_mean", "mixing");
 
     public NetworkTensors {
         parameters = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(parameters));

@@ -25,9 +25,13 @@ public record PreActResidual(Optional<InstanceNorm> norm1, ReflectConv conv1, In
     }
 
     public NDArray forward(Ops ops, NDArray x) {
+        return forward(ops, x, Normaliser.OWN);
+    }
+
+    NDArray forward(Ops ops, NDArray x, Normaliser norms) {
         try (Ops inner = ops.scope()) {
-            NDArray h = norm1.map(norm -> norm.forwardRelu(inner, x)).orElse(x);
-            h = norm2.forwardRelu(inner, conv1.forward(inner, h));
+            NDArray h = norm1.map(norm -> norms.normalisedRelu(inner, norm, x)).orElse(x);
+            h = norms.normalisedRelu(inner, norm2, conv1.forward(inner, h));
             h = conv2.forward(inner, h);
             int extra = (int) (outputs() - x.getShape().get(1)) / 2;
             return inner.result(inner.add(h, inner.shortcut(x, conv1.stride(), extra)));

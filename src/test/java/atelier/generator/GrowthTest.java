@@ -48,6 +48,24 @@ class GrowthTest {
     }
 
     @Test
+    void growthBeginsAtFourPixels() {
+        StyleGanSettings smallest = SMALL.at(4);
+        StyleGanGenerator generator = StyleGanGenerator.create(ops, smallest, 1);
+        NDArray z = ops.floats(KeyedRandom.of(3).gaussians(12), 2, 6);
+        assertThat(generator.generate(ops, z, Pass.training(1)).getShape().getShape())
+                .containsExactly(2, 3, 4, 4);
+        assertThat(Growth.grow(ops, generator, smallest, 2).resolution()).isEqualTo(8);
+        StyleGanDiscriminator small = StyleGanDiscriminator.create(ops, smallest, 1);
+        StyleGanDiscriminator large = Growth.grow(ops, small, smallest, 2).fading(0);
+        NDArray x = ops.floats(KeyedRandom.of(3).gaussians(4 * 3 * 64), 4, 3, 8, 8);
+        assertClose(
+                large.judge(ops, x, Pass.evaluation()).real().toFloatArray(),
+                small.judge(ops, new LayerOps(ops).averagePool(x), Pass.evaluation())
+                        .real()
+                        .toFloatArray());
+    }
+
+    @Test
     void grownDiscriminatorAtAlphaZeroSeesTheSmallPicture() {
         StyleGanDiscriminator small = StyleGanDiscriminator.create(ops, SMALL, 1);
         StyleGanDiscriminator large = Growth.grow(ops, small, SMALL, 2).fading(0);
