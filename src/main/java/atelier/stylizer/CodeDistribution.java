@@ -88,13 +88,62 @@ final class CodeDistribution {
     }
 
     /** The codes at a point of the principal axes; the origin is the average style. */
-    CodeScales codesAt(double[] point) {
-        float[] all = mean.clone();
+    CodeScales codesAt(float... point) {
+        return split(valuesAt(point));
+    }
+
+    private float[] valuesAt(float... point) {
+        return added(mean.clone(), point);
+    }
+
+    /** Codes moved along the axes. */
+    CodeScales shift(CodeScales codes, float... by) {
+        return split(added(join(codes), by));
+    }
+
+    private float[] added(float[] all, float... point) {
         for (int axis = 0; axis < point.length; axis++) {
             for (int i = 0; i < WIDTH; i++) {
-                all[i] += (float) (point[axis] * axes[axis * WIDTH + i] * scale[i]);
+                all[i] += (float) ((double) point[axis] * axes[axis * WIDTH + i] * scale[i]);
             }
         }
+        return all;
+    }
+
+    /** The point whose codes are nearest, in standard deviations; the axes are orthonormal. */
+    float[] pointOf(CodeScales codes) {
+        float[] all = join(codes);
+        float[] point = new float[axisCount()];
+        for (int axis = 0; axis < point.length; axis++) {
+            double sum = 0;
+            for (int i = 0; i < WIDTH; i++) {
+                sum += (double) axes[axis * WIDTH + i] * (all[i] - mean[i]) / scale[i];
+            }
+            point[axis] = (float) sum;
+        }
+        return point;
+    }
+
+    /** See {@link StyleSampler#vary}. */
+    CodeScales vary(CodeScales base, float[] fresh, double amount) {
+        float[] all = join(base);
+        float[] target = valuesAt(fresh);
+        double kept = Math.sqrt(1 - amount * amount);
+        for (int i = 0; i < WIDTH; i++) {
+            all[i] = (float) (mean[i] + kept * (all[i] - mean[i]) + amount * (target[i] - mean[i]));
+        }
+        return split(all);
+    }
+
+    private static float[] join(CodeScales codes) {
+        float[] all = new float[WIDTH];
+        for (int s = 0; s < CodeScales.SCALES.size(); s++) {
+            System.arraycopy(codes.codes().get(s).toArray(), 0, all, s * StyleCode.LENGTH, StyleCode.LENGTH);
+        }
+        return all;
+    }
+
+    private static CodeScales split(float... all) {
         List<StyleCode> codes = new ArrayList<>();
         for (int s = 0; s < CodeScales.SCALES.size(); s++) {
             float[] code = new float[StyleCode.LENGTH];

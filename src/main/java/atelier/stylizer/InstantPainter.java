@@ -1,23 +1,25 @@
 package atelier.stylizer;
 
-import ai.djl.engine.EngineException;
 import atelier.art.CodeScales;
 import atelier.art.Monitor;
 import atelier.art.StyleBlend;
 import atelier.art.StyleCode;
+import atelier.generator.PictureLoss;
 import atelier.image.Picture;
 import atelier.image.PictureBuffer;
+import atelier.image.Region;
 import atelier.nn.ComputeDevice;
+import atelier.nn.InstantStylizer;
 import atelier.nn.Ops;
 import atelier.nn.TensorEngine;
 import java.io.IOException;
-import java.lang.ref.WeakReference;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Paints photos in any style in one pass. A photo of up to about two megapixels is painted whole, and what the network
  * took from the last one is kept, so that painting it again with another setting is quick. A larger photo is painted in
- * tiles that share statistics of a reduced copy. Used by one thread at a time.
+ * tiles that share statistics of a reduced copy. Strokes stand in every size of a photo alike: see {@link StrokeSize}. Used by one thread at a time.
  */
 public final class InstantPainter implements Painter {
     private final Ops ops;
@@ -26,13 +28,13 @@ public final class InstantPainter implements Painter {
     private final InputBuffer buffer = new InputBuffer();
     private final Scratch tilePixels = new Scratch();
     private final Oklab space = new Oklab();
-    private WeakReference<Picture> keptPhoto = new WeakReference<>(null);
-    private PhotoFeatures kept;
+    private final PhotoMemory memory;
 
     private InstantPainter(Ops ops, InstantModel model, TilingLimits limits) {
         this.ops = ops;
         this.model = model;
         this.limits = limits;
+        this.memory = new PhotoMemory(model, ops, buffer, limits);
     }
 
     /**
@@ -71,6 +73,21 @@ public final class InstantPainter implements Painter {
     }
 
     @Override
+    public StyleCode glance(Picture style) {
+        TensorEngine.inferenceThread();
+        return new StyleReader(model, ops, buffer).glance(style);
+    }
+
+    @Override
+    public PictureLoss likeness(Picture target, int side) {
+        TensorEngine.inferenceThread();
+        try (Ops inner = ops.scope()) {
+            PlanarPicture sized = new Resampler().resize(target, side, side);
+            return CodeLikeness.to(model, inner, buffer.read(sized, new Region(0, 0, side, side), inner));
+        }
+    }
+
+    @Override
     public PictureBuffer paint(
             Picture photo, StyleBlend blend, PaintSettings settings, PictureBuffer.Depth depth, Monitor monitor) {
         TensorEngine.inferenceThread();
@@ -81,10 +98,10 @@ public final class InstantPainter implements Painter {
             new TileWork(limits.tileEdge(), monitor, 0).run(photo.width(), photo.height(), finish::copy);
             return result;
         }
-        PhotoFeatures features = features(photo, monitor);
+        PhotoFeatures features = memory.features(photo, monitor);
         monitor.checkCancelled();
         double strength = settings.strength() / 100;
-        StyleCode own = features.code(buffer);
+        StyleCode own = features.code();
         try (Ops inner = ops.scope()) {
             Brush brush = Brush.of(inner, blend.codeAt(settings.scale()), own, strength);
             paint(photo, features, brush, settings, finish, monitor);
@@ -100,55 +117,34 @@ public final class InstantPainter implements Painter {
             Finish finish,
             Monitor monitor) {
         ColorPlan colors = new ColorPlan(space, settings);
+        List<Shift> shifts = Shift.of(settings);
+        Strokes strokes = Strokes.paint(memory, photo, StrokeSize.of(settings), brush, shifts, model.margin(), monitor);
         if (features.paints(photo)) {
-            float[] painted = features.paint(brush);
-            finish.write(photo.bounds(), painted, colors.rule(() -> painted, photo));
+            float[] painted = features.paint(brush, shifts, strokes.band(), monitor);
+            strokes.addTo(photo.bounds(), painted);
+            finish.write(photo.bounds(), painted, strokes.rule(colors, () -> painted, photo));
             monitor.progress(1);
         } else {
-            ColorRule rule = colors.rule(() -> features.paint(brush), features.working());
+            ColorRule rule = strokes.rule(
+                    colors, () -> features.paint(brush, List.of(Shift.NONE), Band.ALL, monitor), features.working());
             try (Ops inner = ops.scope()) {
-                TilePass pass = new TilePass(model, inner, buffer, photo, features.statistics(inner, brush), brush);
+                InstantStylizer.Statistics statistics = features.statistics(inner, brush);
+                TilePass pass = new TilePass(model, inner, buffer, photo, statistics, brush, shifts, strokes.band());
                 double startsAt = limits.shareOfPreparing(photo);
                 monitor.progress(startsAt);
                 new TileWork(limits.tileEdge(), monitor, startsAt).run(photo.width(), photo.height(), tile -> {
                     float[] painted = tilePixels.of(3 * tile.area());
                     pass.paint(tile, painted);
+                    strokes.addTo(tile, painted);
                     finish.write(tile, painted, rule);
                 });
             }
         }
     }
 
-    /** What the network takes from the photo, kept for the next painting of the same one. */
-    private PhotoFeatures features(Picture photo, Monitor monitor) {
-        if (kept != null && keptPhoto.refersTo(photo)) {
-            return kept;
-        }
-        forget();
-        for (long pixels = limits.wholePixels(photo); ; pixels /= 4) {
-            try {
-                kept = new PhotoFeatures(model, ops, limits.working(photo, pixels), buffer);
-                keptPhoto = new WeakReference<>(photo);
-                return kept;
-            } catch (OutOfMemoryError | EngineException e) {
-                if (!MemoryShortage.caused(e) || pixels < limits.fewestPixels()) {
-                    throw e;
-                }
-                monitor.notice("Memory ran short: the photo's statistics are taken from a smaller copy.");
-            }
-        }
-    }
-
-    private void forget() {
-        if (kept != null) {
-            kept.close();
-            kept = null;
-        }
-    }
-
     @Override
     public void close() {
-        forget();
+        memory.close();
         ops.close();
     }
 }

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Locale;
 
 /** Tells failures for lack of memory, Java's or native, from all others. */
-final class MemoryShortage {
+public final class MemoryShortage {
     private static final List<String> SIGNS =
             List.of("out of memory", "can't allocate memory", "not enough memory", "cannot allocate memory");
 
     private MemoryShortage() {}
 
-    static boolean caused(Throwable error) {
+    public static boolean caused(Throwable error) {
         if (error instanceof OutOfMemoryError) {
             return true;
         }

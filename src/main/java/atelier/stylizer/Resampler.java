@@ -109,7 +109,7 @@ final class Resampler {
     }
 
     /** The weights of neighbouring samples that make one new sample. */
-    private static final class Taps {
+    static final class Taps {
         private final int first;
         private final float[] weights;
 
@@ -117,9 +117,24 @@ final class Resampler {
             this.first = first;
             this.weights = weights;
         }
+
+        int first() {
+            return first;
+        }
+
+        /** The index after the last sample. */
+        int last() {
+            return first + weights.length;
+        }
+
+        /** Not a copy. */
+        float[] weights() {
+            return weights;
+        }
     }
 
-    private static Taps[] taps(int from, int to) {
+    /** For every new sample of a line the old ones that it is made of. */
+    static Taps[] taps(int from, int to) {
         double scale = (double) from / to;
         double stretch = Math.max(1, scale);
         Taps[] taps = new Taps[to];

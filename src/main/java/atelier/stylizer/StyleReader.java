@@ -34,14 +34,21 @@ final class StyleReader {
         List<StyleCode> codes = new ArrayList<>();
         for (double scale : CodeScales.SCALES) {
             monitor.checkCancelled();
-            PlanarPicture sized = scale == CodeScales.SCALES.getLast() ? largest : resize(style, scale);
-            try (Ops inner = ops.scope()) {
-                codes.add(model.encode(
-                        inner, buffer.read(sized, new Region(0, 0, sized.width(), sized.height()), inner)));
-            }
+            codes.add(code(scale == CodeScales.SCALES.getLast() ? largest : resize(style, scale)));
             monitor.progress((double) codes.size() / CodeScales.SCALES.size());
         }
         return new CodeScales(codes);
+    }
+
+    /** The code at scale 1. */
+    StyleCode glance(Picture style) {
+        return code(resize(style, 1));
+    }
+
+    private StyleCode code(PlanarPicture sized) {
+        try (Ops inner = ops.scope()) {
+            return model.encode(inner, buffer.read(sized, new Region(0, 0, sized.width(), sized.height()), inner));
+        }
     }
 
     private static PlanarPicture resize(Picture style, double scale) {

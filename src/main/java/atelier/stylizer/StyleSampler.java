@@ -2,6 +2,7 @@ package atelier.stylizer;
 
 import atelier.art.CodeScales;
 import atelier.art.Latent;
+import atelier.art.LatentPoint;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -45,18 +46,56 @@ public final class StyleSampler {
 
     /** A style for a seed; diversity 0 is the average style, 1 the distribution as it is, up to 1.5 beyond. */
     public CodeScales sample(Latent latent) {
+        return codesAt(point(latent));
+    }
+
+    /** The codes at a place of the principal axes. */
+    public CodeScales codesAt(LatentPoint point) {
+        if (point.layers() != 1 || point.width() != axes()) {
+            throw new IllegalArgumentException("This style belongs to another distribution.");
+        }
+        return distribution.codesAt(point.toArray());
+    }
+
+    /** How many numbers a place has. */
+    public int axes() {
+        return distribution.axisCount();
+    }
+
+    /** The place on the principal axes that is nearest to codes. */
+    public LatentPoint nearest(CodeScales codes) {
+        return LatentPoint.of(distribution.pointOf(codes));
+    }
+
+    /** Codes moved by so much along the principal axes. */
+    public CodeScales shift(CodeScales codes, LatentPoint by) {
+        return distribution.shift(codes, by.toArray());
+    }
+
+    /**
+     * Codes on the way from {@code base} to those of a fresh place, with the variation of both about the average kept:
+     * {@code average + √(1 − amount²) · (base − average) + amount · (fresh − average)}.
+     *
+     * @param amount 0 is the base, 1 the fresh style
+     */
+    public CodeScales vary(CodeScales base, LatentPoint fresh, double amount) {
+        return distribution.vary(base, fresh.toArray(), amount);
+    }
+
+    /** The place of a latent. */
+    public LatentPoint point(Latent latent) {
         // Random alone begins almost alike for neighbouring seeds
         Random random = new Random(new SplittableRandom(latent.seed()).nextLong());
         int first = pick(random);
         int second = neighbours(first).get(random.nextInt(NEIGHBOURS));
         double mix = FARTHEST_MIX * random.nextDouble();
-        double[] point = new double[distribution.axisCount()];
+        float[] point = new float[distribution.axisCount()];
         for (int axis = 0; axis < point.length; axis++) {
             double centre = (1 - mix) * distribution.centre(first, axis) + mix * distribution.centre(second, axis);
             double spread = (1 - mix) * distribution.spread(first, axis) + mix * distribution.spread(second, axis);
-            point[axis] = GAIN * latent.diversity() * (centre + SPREAD * spread * random.nextGaussian());
+            point[axis] = (float) (GAIN * latent.diversity() * (centre + SPREAD * spread * random.nextGaussian()));
         }
-        return distribution.codesAt(point);
+        return LatentPoint.of(point);
     }
 
     private int pick(Random random) {

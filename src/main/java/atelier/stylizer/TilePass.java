@@ -5,6 +5,7 @@ import atelier.image.Picture;
 import atelier.image.Region;
 import atelier.nn.InstantStylizer;
 import atelier.nn.Ops;
+import java.util.List;
 
 /** Paints tiles of one photo with one brush and statistics that all of them share. */
 final class TilePass {
@@ -14,6 +15,8 @@ final class TilePass {
     private final Picture photo;
     private final InstantStylizer.Statistics statistics;
     private final Brush brush;
+    private final List<Shift> shifts;
+    private final Band band;
     private final Scratch painted = new Scratch();
 
     TilePass(
@@ -22,13 +25,17 @@ final class TilePass {
             InputBuffer buffer,
             Picture photo,
             InstantStylizer.Statistics statistics,
-            Brush brush) {
+            Brush brush,
+            List<Shift> shifts,
+            Band band) {
         this.model = model;
         this.ops = ops;
         this.buffer = buffer;
         this.photo = photo;
         this.statistics = statistics;
         this.brush = brush;
+        this.shifts = List.copyOf(shifts);
+        this.band = band;
     }
 
     /**
@@ -37,12 +44,14 @@ final class TilePass {
      * @param into room for three planes of the tile
      */
     void paint(Region tile, float[] into) {
-        Region window = new Frame(photo.width(), photo.height(), model.margin()).window(tile);
-        float[] all = painted.of(3 * window.area());
-        try (Ops inner = ops.scope()) {
-            NDArray content = buffer.read(photo, window, inner);
-            Ops.read(model.stylizer().forward(inner, content, statistics, brush.targets(), 1), all);
+        Average average = new Average(into, 3 * tile.area(), shifts.size());
+        for (Shift shift : shifts) {
+            Region window = new Frame(photo.width(), photo.height(), model.margin(), shift).window(tile, band.reach());
+            try (Ops inner = ops.scope()) {
+                NDArray content = buffer.read(photo, window, inner);
+                NDArray picture = model.stylizer().forward(inner, content, statistics, brush.targets(), 1);
+                band.add(inner, ChromaBlur.of(inner, picture), window, tile, average, painted);
+            }
         }
-        Frame.crop(all, window, tile, into);
     }
 }

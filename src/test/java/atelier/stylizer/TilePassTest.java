@@ -3,6 +3,7 @@ package atelier.stylizer;
 import static atelier.stylizer.TestPictures.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import atelier.art.Monitor;
 import atelier.art.StyleCode;
 import atelier.image.PictureBuffer;
 import atelier.image.Region;
@@ -15,6 +16,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Tiles with given statistics are the whole with the same statistics. */
 class TilePassTest {
@@ -35,19 +38,23 @@ class TilePassTest {
         ops.close();
     }
 
-    @Test
-    void tilesEqualTheWhole() {
+    @ParameterizedTest
+    @CsvSource({"quick, 0", "smooth, 0", "fine, 0", "smooth, 1.3", "quick, 4"})
+    void tilesEqualTheWhole(String finish, double ratio) {
+        Band band = ratio == 0 ? Band.ALL : Band.Detail.lostBy(ratio, model.margin());
+        List<Shift> shifts = Shift.of(PaintSettings.DEFAULT.with("finish", finish));
         PictureBuffer photo = picture(303, 221, 1);
         try (PhotoFeatures features = new PhotoFeatures(model, ops, photo, buffer)) {
             Brush brush = brush(picture(64, 64, 2));
-            float[] whole = features.paint(brush);
-            TilePass pass = new TilePass(model, ops, buffer, photo, features.statistics(ops, brush), brush);
+            float[] whole = features.paint(brush, shifts, band, Monitor.NONE);
+            TilePass pass =
+                    new TilePass(model, ops, buffer, photo, features.statistics(ops, brush), brush, shifts, band);
             double largest = 0;
             for (Region tile : tiles(photo, 96)) {
                 float[] painted = new float[3 * tile.area()];
                 pass.paint(tile, painted);
                 float[] expected = new float[3 * tile.area()];
-                Frame.crop(whole, photo.bounds(), tile, expected);
+                new Average(expected, expected.length, 1).add(whole, photo.bounds(), tile);
                 largest = Math.max(largest, TestPictures.largestDifference(painted, expected));
             }
             assertThat(largest).isLessThan(1e-4);
@@ -59,7 +66,8 @@ class TilePassTest {
         PictureBuffer photo = picture(260, 260, 3);
         Brush brush = brush(picture(64, 64, 4));
         try (PhotoFeatures features = new PhotoFeatures(model, ops, photo, buffer)) {
-            TilePass pass = new TilePass(model, ops, buffer, photo, features.statistics(ops, brush), brush);
+            TilePass pass = new TilePass(
+                    model, ops, buffer, photo, features.statistics(ops, brush), brush, List.of(Shift.NONE), Band.ALL);
             assertThat(reach(photo, pass)).isBetween(40, Frame.REACH);
         }
     }
