@@ -1,6 +1,7 @@
 package atelier.library;
 
 import atelier.art.CodeScales;
+import atelier.art.LatentPoint;
 import atelier.art.StyleOrigin;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -24,7 +25,9 @@ public final class StyleJson {
     public static ObjectMapper mapper() {
         SimpleModule codes = new SimpleModule("codes")
                 .addSerializer(CodeScales.class, new CodesOut())
-                .addDeserializer(CodeScales.class, new CodesIn());
+                .addDeserializer(CodeScales.class, new CodesIn())
+                .addSerializer(LatentPoint.class, new PointJson.Out())
+                .addDeserializer(LatentPoint.class, new PointJson.In());
         return JsonMapper.builder()
                 .addModule(codes)
                 .addMixIn(StyleOrigin.class, Kinds.class)
@@ -38,7 +41,10 @@ public final class StyleJson {
         @JsonSubTypes.Type(value = StyleOrigin.Sampled.class, name = "sampled"),
         @JsonSubTypes.Type(value = StyleOrigin.Generated.class, name = "generated"),
         @JsonSubTypes.Type(value = StyleOrigin.FromImage.class, name = "image"),
-        @JsonSubTypes.Type(value = StyleOrigin.Blended.class, name = "blend")
+        @JsonSubTypes.Type(value = StyleOrigin.Blended.class, name = "blend"),
+        @JsonSubTypes.Type(value = StyleOrigin.Bred.class, name = "bred"),
+        @JsonSubTypes.Type(value = StyleOrigin.Placed.class, name = "placed"),
+        @JsonSubTypes.Type(value = StyleOrigin.Painter.class, name = "painter")
     })
     private interface Kinds {}
 

@@ -4,29 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import atelier.art.Latent;
+import atelier.art.LatentPoint;
 import atelier.art.Recipe;
 import atelier.art.Style;
 import atelier.art.StyleOrigin;
+import atelier.library.index.KeepDetails;
 import atelier.studio.Samples;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class StyleCapsuleTest {
-    @TempDir
-    Path folder;
-
-    private final List<String> notices = new ArrayList<>();
     private final Style style =
             new Style("s-1", "Blue / Hour", new StyleOrigin.Sampled(new Latent(Long.MIN_VALUE, 0.7)), Samples.codes(3));
 
@@ -37,7 +31,17 @@ class StyleCapsuleTest {
                 new StyleOrigin.Starter("Someone"),
                 new StyleOrigin.Generated(new Latent(5, 1), "gan", "ab"),
                 new StyleOrigin.FromImage("cd"),
-                new StyleOrigin.Blended(List.of("a", "b"), List.of(1.0, 2.0)))) {
+                new StyleOrigin.Blended(List.of("a", "b"), List.of(1.0, 2.0)),
+                new StyleOrigin.Bred(
+                        List.of(
+                                new StyleOrigin.Parent("a", "A", LatentPoint.of(1, 2)),
+                                new StyleOrigin.Parent("b", "B", LatentPoint.NONE)),
+                        LatentPoint.layered(2, 1, 2, 3, 4),
+                        0.3,
+                        Long.MAX_VALUE,
+                        "gan",
+                        "ab"),
+                new StyleOrigin.Placed(List.of(), LatentPoint.of(-0.5f), StyleOrigin.Way.DIRECTION, "gan", "ab"))) {
             Style one = new Style("id", "Name", origin, Samples.codes(0.1));
             byte[] bytes = StyleCapsule.of(one, Samples.picture(8, 8, 51), Instant.EPOCH)
                     .toBytes();
@@ -76,27 +80,14 @@ class StyleCapsuleTest {
     }
 
     @Test
-    void aDamagedFileIsSetAsideAndTheOthersAreThere() throws IOException {
-        StyleFolder styles = folder();
-        styles.keep(style, Samples.picture(8, 8, 9));
-        Files.writeString(folder.resolve("styles/broken.style"), "no zip");
-        StyleFolder again = folder();
-        assertThat(again.all()).containsExactly(style);
-        assertThat(notices).singleElement().asString().contains("set aside as 'broken.style.damaged'");
-        assertThat(folder.resolve("styles/broken.style.damaged")).exists();
-    }
-
-    @Test
-    void renamingKeepsOneFileAndTheTrashGivesBack() throws IOException {
-        StyleFolder styles = folder();
-        styles.keep(style, Samples.picture(8, 8, 9));
-        styles.keep(style.renamed("Other"), Samples.picture(8, 8, 9));
-        assertThat(folder.resolve("styles").toFile().list()).containsExactly("other.style");
-        styles.remove("s-1");
-        assertThat(folder().all()).isEmpty();
-        styles.restore("s-1");
-        assertThat(folder().all()).containsExactly(style.renamed("Other"));
-        assertThatThrownBy(() -> styles.restore("s-1")).isInstanceOf(LibraryException.class);
+    void whatIsKnownOfItsOriginTravelsInIt() {
+        KeepDetails details = new KeepDetails(OptionalDouble.of(1.5), "Haystacks", "WikiArt, public domain", "by me");
+        byte[] bytes = StyleCapsule.of(style, Samples.picture(8, 8, 51), Instant.EPOCH, details)
+                .toBytes();
+        assertThat(StyleCapsule.read(bytes, "it").details()).isEqualTo(details);
+        byte[] plain =
+                StyleCapsule.of(style, Samples.picture(8, 8, 51), Instant.EPOCH).toBytes();
+        assertThat(StyleCapsule.read(plain, "it").details()).isEqualTo(KeepDetails.NONE);
     }
 
     @Test
@@ -118,9 +109,5 @@ class StyleCapsuleTest {
         for (String other : List.of("", "[]", "{}", "null", "{\"schema\":1,\"styles\":[{}]}", text.substring(40))) {
             assertThatThrownBy(() -> json.read(other)).as(other).isInstanceOf(IllegalArgumentException.class);
         }
-    }
-
-    private StyleFolder folder() {
-        return new StyleFolder(folder.resolve("styles"), folder.resolve("trash"), Clock.systemUTC(), notices::add);
     }
 }

@@ -1,0 +1,277 @@
+package atelier.library.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import atelier.ChildJava;
+import atelier.art.Style;
+import atelier.library.LibraryException;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Older schemas, damage, kills, and other programs at the same library. */
+@Timeout(120)
+class LibraryRescueTest {
+    private static final Style BLUE = TestLibrary.style("blue", "Blue Hour");
+    private static final Style RED = TestLibrary.style("red", "Red Roofs");
+
+    @TempDir
+    Path home;
+
+    private TestLibrary library;
+
+    @BeforeEach
+    void open() {
+        library = new TestLibrary(home);
+    }
+
+    @Test
+    void aLibraryOfTheFirstSchemaIsBroughtForward() throws IOException, SQLException {
+        LibraryStoreTest.write(home.resolve("styles/blue-hour.style"), BLUE);
+        try (Connection connection = LibraryDatabase.connect(home.resolve("library.db"), false);
+                Statement statement = connection.createStatement();
+                InputStream in = LibraryRescueTest.class.getResourceAsStream("library-1.sql")) {
+            statement.executeUpdate(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            assertThat(Schema.versionOf(connection)).isEqualTo(1);
+        }
+        try (LibraryStore store = library.own()) {
+            StyleRow row = TestLibrary.row(store, "blue");
+            assertThat(row.stars()).isEqualTo(4);
+            assertThat(row.tags()).containsExactly("sea");
+            assertThat(row.note()).isEqualTo("kept since the first version");
+            assertThat(store.styles().provenance("blue").orElseThrow().source()).isEqualTo("abblue");
+            assertThat(TestLibrary.names(store, StyleQuery.ALL.withText("since first")))
+                    .containsExactly("Blue Hour");
+        }
+        try (Connection connection = LibraryDatabase.connect(home.resolve("library.db"), true)) {
+            assertThat(Schema.versionOf(connection)).isEqualTo(Schema.VERSION);
+        }
+    }
+
+    @Test
+    void aLibraryOfANewerProgramIsReadButNotChanged() throws IOException, SQLException {
+        try (LibraryStore store = library.own()) {
+            TestLibrary.keep(store, BLUE, 1);
+        }
+        try (Connection connection = LibraryDatabase.connect(home.resolve("library.db"), false);
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("PRAGMA user_version = 99");
+        }
+        byte[] before = Files.readAllBytes(home.resolve("library.db"));
+        try (LibraryStore store = library.own()) {
+            assertThat(store.health().state()).isEqualTo(LibraryHealth.State.READ_ONLY);
+            assertThat(store.health().sentence()).contains("newer Atelier");
+            assertThat(TestLibrary.names(store, StyleQuery.ALL)).contains("Blue Hour");
+            assertThatThrownBy(() -> store.apply(new LibraryEdit.Trash(Set.of("blue"))))
+                    .isInstanceOf(LibraryException.class)
+                    .hasMessageContaining("newer Atelier");
+        }
+        assertThat(Files.readAllBytes(home.resolve("library.db"))).isEqualTo(before);
+    }
+
+    @Test
+    void aDamagedDatabaseGivesWayToItsBackupAndTheFilesFillTheGap() throws IOException {
+        try (LibraryStore store = library.own()) {
+            TestLibrary.keep(store, BLUE, 1);
+            store.apply(new LibraryEdit.SetStars(Map.of("blue", 5)));
+            store.backUp();
+            TestLibrary.keep(store, RED, 2);
+        }
+        assertThat(home.resolve("backups/library-2026-11-21.db")).exists();
+        scramble();
+        try (LibraryStore store = library.own()) {
+            assertThat(store.health().state()).isEqualTo(LibraryHealth.State.RESTORED);
+            assertThat(store.health().sentence()).contains("2026-11-21").contains("'library.db.damaged'");
+            assertThat(TestLibrary.names(store, StyleQuery.ALL)).containsExactly("Red Roofs", "Blue Hour", "Dawn");
+            assertThat(TestLibrary.row(store, "blue").stars()).isEqualTo(5);
+        }
+        assertThat(home.resolve("library.db.damaged")).exists();
+        try (LibraryStore store = library.own()) {
+            assertThat(store.health()).isEqualTo(LibraryHealth.FINE);
+        }
+    }
+
+    @Test
+    void withoutABackupTheFilesMakeItAnew() throws IOException {
+        try (LibraryStore store = library.own()) {
+            TestLibrary.keep(store, BLUE, 1);
+        }
+        Files.writeString(home.resolve("library.db"), "this is no database at all, and never was one.".repeat(99));
+        try (LibraryStore guest = library.open(new LibraryAccess.Guest())) {
+            assertThat(guest.health().sentence()).contains("open the studio, which repairs it");
+            assertThat(TestLibrary.names(guest, StyleQuery.ALL)).contains("Blue Hour");
+        }
+        assertThat(home.resolve("library.db.damaged")).doesNotExist();
+        try (LibraryStore store = library.own()) {
+            assertThat(store.health().state()).isEqualTo(LibraryHealth.State.REBUILT);
+            assertThat(TestLibrary.names(store, StyleQuery.ALL)).contains("Blue Hour");
+            assertThat(store.health().writable()).isTrue();
+        }
+    }
+
+    @Test
+    void marksAreSavedFromADatabaseThatIsDamagedElsewhere() throws IOException {
+        try (LibraryStore store = library.own()) {
+            TestLibrary.keep(store, BLUE, 1);
+            store.apply(new LibraryEdit.SetStars(Map.of("blue", 5)));
+            store.apply(new LibraryEdit.SetTags(Map.of("blue", Set.of("sea"))));
+            // pages at the end that hold nothing but codes
+            for (int i = 0; i < 40; i++) {
+                TestLibrary.keep(store, TestLibrary.style("s" + i, "Style " + i), 10 + i);
+            }
+        }
+        try (RandomAccessFile file =
+                new RandomAccessFile(home.resolve("library.db").toFile(), "rw")) {
+            file.setLength(file.length() - 4096 * 2);
+        }
+        try (LibraryStore store = library.own()) {
+            assertThat(store.health().state()).isEqualTo(LibraryHealth.State.REBUILT);
+            assertThat(store.styles().count(StyleQuery.ALL.withPlace(StyleQuery.Place.OWN)))
+                    .isEqualTo(41);
+            assertThat(TestLibrary.row(store, "blue").stars()).isEqualTo(5);
+            assertThat(TestLibrary.row(store, "blue").tags()).containsExactly("sea");
+        }
+    }
+
+    @Test
+    void onlyTheNewestBackupsAreKept() throws Exception {
+        try (LibraryStore store = library.own()) {
+            for (int day = 1; day <= 7; day++) {
+                new Backups(home.resolve("backups")).make(database(store), java.time.LocalDate.of(2026, 1, day));
+            }
+        }
+        assertThat(home.resolve("backups").toFile().list()).hasSize(5).contains("library-2026-01-07.db");
+    }
+
+    private LibraryDatabase database(LibraryStore store) throws SQLException, IOException {
+        assertThat(store.health().writable()).isTrue();
+        return LibraryDatabase.open(home.resolve("library.db"));
+    }
+
+    @Test
+    void theSecondReadsWhatTheFirstWrites() {
+        try (LibraryStore first = library.own();
+                LibraryStore second = library.open(new LibraryAccess.Reader("Atelier is already open."))) {
+            assertThat(second.health())
+                    .isEqualTo(new LibraryHealth(LibraryHealth.State.READ_ONLY, "Atelier is already open."));
+            long version = second.version();
+            TestLibrary.keep(first, BLUE, 1);
+            assertThat(second.version()).isNotEqualTo(version);
+            assertThat(TestLibrary.names(second, StyleQuery.ALL)).contains("Blue Hour");
+            assertThatThrownBy(() -> TestLibrary.keep(second, RED, 2)).hasMessage("Atelier is already open.");
+        }
+        assertThat(home.resolve("styles").toFile().list()).containsExactly("blue-hour.style");
+    }
+
+    @Test
+    void twoProgramsWriteSideBySide() throws Exception {
+        Process child = ChildJava.of(Writer.class).start(home.toString());
+        try (LibraryStore store = library.own();
+                BufferedReader said = child.inputReader()) {
+            for (int i = 0; i < 20; i++) {
+                TestLibrary.keep(store, TestLibrary.style("own-" + i, "Own " + i), i);
+            }
+            assertThat(said.readLine()).isEqualTo("done");
+            assertThat(child.waitFor()).isZero();
+            assertThat(store.styles().count(StyleQuery.ALL.withPlace(StyleQuery.Place.OWN)))
+                    .isEqualTo(40);
+        }
+    }
+
+    /** Writes as a command does beside the studio. */
+    static final class Writer {
+        private Writer() {}
+
+        public static void main(String[] args) {
+            try (LibraryStore store = new TestLibrary(Path.of(args[0])).open(new LibraryAccess.Guest())) {
+                for (int i = 0; i < 20; i++) {
+                    TestLibrary.keep(store, TestLibrary.style("child-" + i, "Child " + i), i);
+                }
+            }
+            System.out.println("done");
+        }
+    }
+
+    @Test
+    void killedWhileKeepingNothingThatWasSaidToBeKeptIsLost() throws Exception {
+        Process child = ChildJava.of(Keeper.class).start(home.toString());
+        int said = 0;
+        try (BufferedReader reader = child.inputReader()) {
+            while (said < 25 && reader.readLine() != null) {
+                said++;
+            }
+        } finally {
+            child.destroyForcibly().waitFor();
+        }
+        assertThat(said).isEqualTo(25);
+        try (LibraryStore store = library.own()) {
+            assertThat(store.health()).isEqualTo(LibraryHealth.FINE);
+            List<String> names = TestLibrary.names(store, StyleQuery.ALL);
+            for (int i = 0; i < said; i++) {
+                assertThat(names).contains("Kept " + i);
+                assertThat(TestLibrary.row(store, "k-" + i).stars()).isEqualTo(3);
+            }
+            try (Stream<Path> files = Files.list(home.resolve("styles"))) {
+                long whole =
+                        files.filter(file -> file.toString().endsWith(".style")).count();
+                assertThat(names).hasSize((int) whole + 1);
+            }
+        }
+        assertThat(library.notices).isEmpty();
+    }
+
+    /** Keeps styles and says so, until it is killed. */
+    static final class Keeper {
+        private Keeper() {}
+
+        public static void main(String[] args) {
+            try (LibraryStore store = new TestLibrary(Path.of(args[0])).own()) {
+                for (int i = 0; ; i++) {
+                    TestLibrary.keep(store, TestLibrary.style("k-" + i, "Kept " + i), i);
+                    store.apply(new LibraryEdit.SetStars(Map.of("k-" + i, 3)));
+                    System.out.println("kept " + i);
+                }
+            }
+        }
+    }
+
+    /** A file without its row is what a kill between the two leaves. */
+    @Test
+    void aFileWithoutItsRowGetsItBack() throws IOException {
+        try (LibraryStore store = library.own()) {
+            TestLibrary.keep(store, BLUE, 1);
+        }
+        LibraryStoreTest.write(home.resolve("styles/red-roofs.style"), RED);
+        Path half = Files.writeString(home.resolve("styles/.half.style123.tmp"), "half");
+        Files.setLastModifiedTime(half, java.nio.file.attribute.FileTime.fromMillis(0));
+        try (LibraryStore store = library.own()) {
+            assertThat(TestLibrary.names(store, StyleQuery.ALL)).contains("Blue Hour", "Red Roofs");
+        }
+        assertThat(half).doesNotExist();
+    }
+
+    private void scramble() throws IOException {
+        Path file = home.resolve("library.db");
+        byte[] bytes = Files.readAllBytes(file);
+        for (int i = 4096; i < bytes.length; i += 3) {
+            bytes[i] ^= 0x5A;
+        }
+        Files.write(file, bytes);
+    }
+}
