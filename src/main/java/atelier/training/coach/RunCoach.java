@@ -17,6 +17,7 @@ import java.util.Optional;
 public final class RunCoach {
     private static final double MORE_AUGMENTATION = 0.2;
     private static final double HALF = 0.5;
+    private static final double RECENT = 0.1;
     private static final int STILL = 3;
     private static final double TINY = 1e-12;
 
@@ -26,6 +27,8 @@ public final class RunCoach {
     private final Alarm memorising;
     private final Alarm exploded;
     private final Map<String, TypicalSize> sizes = new HashMap<>();
+    private double realAccuracy;
+    private double fakeAccuracy;
     private double bestDiversity;
     private double bestQuality = Double.NaN;
     private long bestQualityStep;
@@ -37,7 +40,7 @@ public final class RunCoach {
     public RunCoach(CoachSettings settings) {
         this.settings = settings;
         this.collapse = new Alarm(settings.patience(), settings.recovery());
-        this.winning = new Alarm(settings.patience(), settings.recovery());
+        this.winning = new Alarm(settings.winningPatience(), settings.recovery());
         this.memorising = new Alarm(settings.patience(), settings.recovery());
         this.exploded = new Alarm(1, settings.recovery());
     }
@@ -141,14 +144,20 @@ public final class RunCoach {
         if (!has(tick, Metric.REAL_ACCURACY) || !has(tick, Metric.FAKE_ACCURACY)) {
             return Optional.empty();
         }
-        boolean wins = tick.value(Metric.REAL_ACCURACY.key()) >= settings.winning()
-                && tick.value(Metric.FAKE_ACCURACY.key()) >= settings.winning();
+        // one batch tells little: a judge that errs now and then still teaches
+        realAccuracy = averaged(realAccuracy, tick.value(Metric.REAL_ACCURACY.key()));
+        fakeAccuracy = averaged(fakeAccuracy, tick.value(Metric.FAKE_ACCURACY.key()));
+        boolean wins = realAccuracy >= settings.winning() && fakeAccuracy >= settings.winning();
         boolean full = has(tick, Metric.AUGMENTATION) && tick.value(Metric.AUGMENTATION.key()) >= 1;
         CoachAction action =
                 full ? new CoachAction.LowerRate(HALF) : new CoachAction.RaiseAugmentation(MORE_AUGMENTATION);
         return winning.hears(wins)
                 ? Optional.of(new CoachVerdict.DiscriminatorWins(tick.step(), action))
                 : Optional.empty();
+    }
+
+    private static double averaged(double before, double now) {
+        return before + RECENT * (now - before);
     }
 
     private Optional<CoachVerdict> memorising(MetricsLine.Tick tick) {

@@ -28,7 +28,9 @@ public final class CounterRandom implements RandomGenerator {
         NOISE(9),
         LABELS(10),
         REPLAY(11),
-        METRICS(12);
+        METRICS(12),
+        SIZES(13),
+        STYLE_CROPS_AGAIN(14);
 
         // Part of the data of a run: never changed, never used again for something else.
         private final int id;

@@ -40,6 +40,12 @@ public final class PictureBatches {
                 cache, batch, flips, seed, CounterRandom.Stream.STYLE_ORDER, CounterRandom.Stream.STYLE_CROPS);
     }
 
+    /** The same style pictures as {@link #ofStyles} gives, cut and mirrored otherwise: other views of the same styles. */
+    public static PictureBatches ofStylesAgain(PictureCache cache, int batch, boolean flips, long seed) {
+        return new PictureBatches(
+                cache, batch, flips, seed, CounterRandom.Stream.STYLE_ORDER, CounterRandom.Stream.STYLE_CROPS_AGAIN);
+    }
+
     /** The batch of a step, counted from 0. Epochs follow each other without a gap: a batch may span two. */
     public PictureBatch at(long step) {
         Framing framing = cache.framing();

@@ -9,13 +9,13 @@ import atelier.nn.NetworkTensors;
 import atelier.nn.Ops;
 import atelier.nn.TensorData;
 import atelier.nn.Weights;
+import atelier.training.data.CounterRandom;
 import atelier.training.data.PictureBatch;
 import atelier.training.data.PictureCache;
 import atelier.training.metrics.Metric;
 import atelier.training.objective.LossSum;
 import atelier.training.options.FeatureOptions;
 import atelier.training.run.Samples;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,8 +26,10 @@ import java.util.SequencedMap;
  * Distils a feature network of fewer channels from one or two teachers: its projected taps follow theirs (Wang et al.
  * 2020). A second teacher serves the taps that the first does not reach.
  */
-final class FeaturesLoop implements TrainingLoop {
+final class FeaturesLoop implements LearnerLoop {
     private static final int SHOWN = 4;
+    private static final int GRID = 16;
+    private static final int SMALLEST = 32;
 
     private final Ops ops;
     private final FeatureOptions options;
@@ -65,11 +67,14 @@ final class FeaturesLoop implements TrainingLoop {
         feed = PictureFeed.of(cache, batch(), options.pictures().flips(), seed, step);
         try (GradientPause _ = new GradientPause();
                 Ops inner = ops.scope()) {
-            List<NDArray> taps = teach(inner, tensor(inner, feed.at(0)));
-            scales = taps.stream().map(tap -> scale(inner, tap)).toList();
+            List<NDArray> taps = look(inner, 0);
+            scales = taps.stream().map(FeaturesLoop::scale).toList();
             List<Long> channels =
                     taps.stream().map(tap -> tap.getShape().get(1)).toList();
             Weights fresh = new FreshFeatures(scope, seed, options.divisor()).build(channels);
+            if (step == 0) {
+                fresh = new SlicedFeatures(scope, teachers).cut(fresh, tensor(inner, feed.at(1)), look(inner, 1));
+            }
             learner = new Learner(scope, options.optimizer(), fresh);
         }
         FeatureNetwork first = teachers.getFirst().network();
@@ -78,10 +83,32 @@ final class FeaturesLoop implements TrainingLoop {
         fixed.put("conv0.bias", first.input().bias());
     }
 
-    /** Brings the features of every tap to a mean square of one, so that all count alike. */
-    private static double scale(Ops inner, NDArray tap) {
-        double square = new LossOps(inner).squareTo(tap, 0).toFloatArray()[0];
-        return 1 / Math.sqrt(Math.max(square, 1e-12));
+    private List<NDArray> look(Ops inner, long batch) {
+        return teach(inner, tensor(inner, feed.at(batch)));
+    }
+
+    /** Brings the features of every tap to a variance of one, so that all count alike and a loss of 1 is no knowledge. */
+    private static double scale(NDArray tap) {
+        return 1 / Math.sqrt(Math.max(variance(tap), 1e-12));
+    }
+
+    /** Mean over the channels of their variance over pictures and places. */
+    private static double variance(NDArray tap) {
+        float[] values = tap.toFloatArray();
+        int channels = (int) tap.getShape().get(1);
+        int area = (int) (tap.getShape().get(2) * tap.getShape().get(3));
+        double[] sums = new double[channels];
+        double squares = 0;
+        for (int i = 0; i < values.length; i++) {
+            sums[i / area % channels] += values[i];
+            squares += (double) values[i] * values[i];
+        }
+        double each = values.length / (double) channels;
+        double means = 0;
+        for (double sum : sums) {
+            means += sum / each * (sum / each) / channels;
+        }
+        return squares / values.length - means;
     }
 
     private List<NDArray> teach(Ops inner, NDArray pictures) {
@@ -104,13 +131,31 @@ final class FeaturesLoop implements TrainingLoop {
     @Override
     public Map<String, Double> step(StepContext context) {
         try (Ops inner = ops.scope()) {
-            LossSum losses = losses(inner, network(learner.weights()), tensor(inner, feed.next()));
+            NDArray pictures = resized(inner, tensor(inner, feed.next()), context.step());
+            LossSum losses = losses(inner, network(learner.weights()), pictures);
             return learner.descend(inner, losses, context, batch());
         }
     }
 
     private static NDArray tensor(Ops inner, PictureBatch batch) {
         return inner.floats(batch.unit(), batch.count(), 3, batch.height(), batch.width());
+    }
+
+    /** Every second batch smaller, down to half the size: features are asked for at many scales. */
+    private NDArray resized(Ops inner, NDArray pictures, long step) {
+        if (step % 2 == 0) {
+            return pictures;
+        }
+        double scale = CounterRandom.at(seed, CounterRandom.Stream.SIZES, step).nextDouble(0.5, 1);
+        return new LayerOps(inner)
+                .resizeSmooth(
+                        pictures,
+                        side(pictures.getShape().get(2) * scale),
+                        side(pictures.getShape().get(3) * scale));
+    }
+
+    private static int side(double length) {
+        return Math.max(SMALLEST, (int) Math.round(length / GRID) * GRID);
     }
 
     private LossSum losses(Ops inner, FeatureNetwork network, NDArray pictures) {
@@ -142,8 +187,21 @@ final class FeaturesLoop implements TrainingLoop {
     public Map<String, Double> evaluate(long step) {
         try (GradientPause _ = new GradientPause();
                 Ops inner = ops.scope()) {
-            LossSum losses = losses(inner, network(learner.averaged()), tensor(inner, feed.at(0)));
-            return Map.of(PainterScore.KEY, losses.values().get(Metric.DISTILLATION_LOSS.key()));
+            NDArray pictures = tensor(inner, feed.at(0));
+            List<NDArray> wanted = teach(inner, pictures);
+            List<NDArray> given = network(learner.averaged()).taps(inner, pictures);
+            Map<String, Double> values = new LinkedHashMap<>();
+            double left = 0;
+            for (int i = 0; i < given.size(); i++) {
+                double error = new LossOps(inner)
+                        .meanSquare(given.get(i), wanted.get(i))
+                        .toFloatArray()[0];
+                double unexplained = error / Math.max(variance(wanted.get(i)), 1e-12);
+                values.put("explained.relu%d_1".formatted(i + 1), 1 - unexplained);
+                left += unexplained;
+            }
+            values.put(PainterScore.KEY, left);
+            return values;
         }
     }
 
@@ -169,13 +227,8 @@ final class FeaturesLoop implements TrainingLoop {
     }
 
     @Override
-    public Map<String, Map<String, TensorData>> tensors() {
-        return learner.files();
-    }
-
-    @Override
-    public void restore(SavedState saved) throws IOException {
-        learner.restore(saved);
+    public Learner learner() {
+        return learner;
     }
 
     @Override

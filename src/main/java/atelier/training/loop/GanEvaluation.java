@@ -11,6 +11,7 @@ import atelier.training.data.CounterRandom;
 import atelier.training.data.CounterRandom.Stream;
 import atelier.training.data.PictureCache;
 import atelier.training.metrics.ClassScores;
+import atelier.training.metrics.DiagonalDistance;
 import atelier.training.metrics.Diversity;
 import atelier.training.metrics.FrechetDistance;
 import atelier.training.metrics.KernelDistance;
@@ -25,7 +26,7 @@ import java.util.Optional;
 
 /**
  * How good and how varied a generator's samples are, beside pictures of the training. With a judge network in its
- * features; without one by the pixels of small copies, which tells variety and copying but not quality.
+ * features; without one by the pixels of small copies, which tells variety, copying, colours and layout but not detail.
  */
 final class GanEvaluation {
     private static final int SAMPLES = 128;
@@ -46,6 +47,11 @@ final class GanEvaluation {
         this.cache = cache;
         this.judge = judge;
         this.seed = seed;
+    }
+
+    /** What the best checkpoint is chosen by. */
+    static Metric quality(boolean judged) {
+        return judged ? Metric.KID : Metric.PIXEL_DISTANCE;
     }
 
     /** Samples {@code [N, 3, R, R]} in [0, 1] of latent vectors in a row. */
@@ -92,6 +98,8 @@ final class GanEvaluation {
             values.put(Metric.KID.key(), kid.mean());
             values.put(Metric.KID_DEVIATION.key(), kid.deviation());
             values.put(Metric.INCEPTION_SCORE.key(), ClassScores.inceptionScore(probabilities));
+        } else {
+            values.put(Metric.PIXEL_DISTANCE.key(), DiagonalDistance.between(pictures, samples));
         }
         values.put(Metric.DIVERSITY.key(), Diversity.of(samples));
         if (pictures.length > 2) {

@@ -23,6 +23,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Trains a generator against a discriminator: any network with any objective, growing or not. */
 final class GanLoop implements TrainingLoop {
@@ -44,19 +45,18 @@ final class GanLoop implements TrainingLoop {
     private GanTeam team;
     private PictureFeed feed;
 
-    /** @param classes styles of the pictures; 0 where the labels are not used */
-    GanLoop(Ops ops, GanOptions options, PictureCache cache, int classes, long seed, Optional<JudgeNetwork> judge) {
+    GanLoop(Ops ops, GanNetworks networks, PictureCache cache, Optional<JudgeNetwork> judge) {
         this.ops = ops;
-        this.options = options;
+        this.options = networks.options();
         this.cache = cache;
-        this.seed = seed;
-        this.networks = new GanNetworks(options, classes, seed);
+        this.seed = networks.seed();
+        this.networks = networks;
         this.recipe = new GanRecipe(options);
         int resolution = options.pictures().outputHeight();
         this.growth = options.network().progressive()
                 ? GrowthPlan.growing(resolution, plannedSteps())
                 : GrowthPlan.fixed(resolution);
-        this.batches = new GanBatches(seed, classes > 0);
+        this.batches = new GanBatches(seed, networks.classes() > 0);
         this.evaluation = new GanEvaluation(ops, cache, judge, seed);
         this.augmentation = recipe.adaptation();
         this.ramp = recipe.ramp();
@@ -74,6 +74,13 @@ final class GanLoop implements TrainingLoop {
     @Override
     public long plannedSteps() {
         return options.schedule().lastStep(cache.count(), batch());
+    }
+
+    @Override
+    public long rhythm() {
+        return options.objective().objective().equals("r1")
+                ? options.objective().penaltyInterval()
+                : 1;
     }
 
     @Override
@@ -250,6 +257,11 @@ final class GanLoop implements TrainingLoop {
                 (int) saved.number("augmentation.steps")));
         ramp.restore(
                 new AmbiguityRamp.State(saved.number("ambiguity.accuracy"), (long) saved.number("ambiguity.start")));
+    }
+
+    @Override
+    public void takeOver(SavedState earlier, Consumer<String> notices) throws IOException {
+        team.takeOver(earlier, notices);
     }
 
     @Override

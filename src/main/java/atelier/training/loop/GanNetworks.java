@@ -10,16 +10,19 @@ import atelier.generator.DcganSettings;
 import atelier.generator.Discriminator;
 import atelier.generator.Generator;
 import atelier.generator.Growth;
+import atelier.generator.ProjectedDiscriminator;
 import atelier.generator.StyleGanDiscriminator;
 import atelier.generator.StyleGanGenerator;
 import atelier.generator.StyleGanSettings;
+import atelier.nn.FeatureNetwork;
 import atelier.nn.Ops;
 import atelier.training.options.GanOptions;
 import atelier.training.options.NetworkOptions;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Fresh networks of the kind that the options name, at a resolution; for StyleGAN also those twice as large. */
-record GanNetworks(GanOptions options, int classes, long seed) {
+record GanNetworks(GanOptions options, int classes, long seed, Optional<FeatureNetwork> features) {
     private static final long JUDGE = 1;
 
     /** What {@code model.json} calls the generator. */
@@ -41,11 +44,16 @@ record GanNetworks(GanOptions options, int classes, long seed) {
         return switch (options.network().network()) {
             case "can" -> CanGenerator.create(ops, can(), seed);
             case "dcgan" -> DcganGenerator.create(ops, dcgan(resolution), seed);
-            default -> StyleGanGenerator.create(ops, styleGan(resolution), seed);
+            default ->
+                StyleGanGenerator.create(ops, styleGan(resolution), seed)
+                        .mixing(options.network().mixing());
         };
     }
 
     Discriminator discriminator(Ops ops, int resolution) {
+        if (features.isPresent()) {
+            return ProjectedDiscriminator.create(ops, features.get(), resolution, classes, seed + JUDGE);
+        }
         return switch (options.network().network()) {
             case "can" -> CanDiscriminator.create(ops, can(), seed + JUDGE);
             case "dcgan" -> DcganDiscriminator.create(ops, dcgan(resolution), seed + JUDGE);
@@ -55,7 +63,8 @@ record GanNetworks(GanOptions options, int classes, long seed) {
 
     /** The network of twice the resolution that makes the same pictures, enlarged. */
     Generator grown(Ops ops, Generator small) {
-        return Growth.grow(ops, (StyleGanGenerator) small, styleGan(small.resolution()), seed);
+        return Growth.grow(ops, (StyleGanGenerator) small, styleGan(small.resolution()), seed)
+                .mixing(options.network().mixing());
     }
 
     Discriminator grown(Ops ops, Discriminator small) {

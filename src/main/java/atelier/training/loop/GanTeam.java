@@ -8,6 +8,7 @@ import atelier.nn.Adam;
 import atelier.nn.MovingAverage;
 import atelier.nn.NetworkTensors;
 import atelier.nn.Ops;
+import atelier.nn.SafetensorsFile;
 import atelier.nn.SpectralNorm;
 import atelier.nn.TensorData;
 import atelier.training.options.GanOptions;
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * A generator and a discriminator with all that learns beside them: optimizers, the average of the generator, singular
@@ -91,6 +93,36 @@ record GanTeam(
         average.ifPresent(a -> files.put(
                 "average", NetworkTensors.data("", a.tensors().weights().all())));
         return files;
+    }
+
+    /** Begins with earlier networks: a run's both, or a model's generator alone. */
+    void takeOver(SavedState earlier, Consumer<String> notices) throws IOException {
+        try (SafetensorsFile file = earlier.open("weights")) {
+            boolean both = file.names().stream().anyMatch(name -> name.startsWith(G));
+            String prefix = both ? G : "";
+            TakenWeights.restore(
+                    scope,
+                    earlier,
+                    "weights",
+                    prefix,
+                    generator.tensors().weights().all());
+            if (average.isPresent()) {
+                boolean averaged = earlier.has("average");
+                TakenWeights.restore(
+                        scope,
+                        earlier,
+                        averaged ? "average" : "weights",
+                        averaged ? "" : prefix,
+                        average.get().tensors().weights().all());
+            }
+            Map<String, NDArray> judge = discriminator.tensors().weights().all();
+            int fresh = TakenWeights.restoreFitting(scope, file, D, judge);
+            if (fresh == judge.size()) {
+                notices.accept("There is no earlier judge for this generator: it begins anew.");
+            } else if (fresh > 0) {
+                notices.accept("A part of the judge begins anew: its styles or its form are others.");
+            }
+        }
     }
 
     void restore(SavedState saved) throws IOException {

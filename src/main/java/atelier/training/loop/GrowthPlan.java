@@ -8,7 +8,7 @@ import java.util.List;
  * the newest block faded in over the first half of its share, the last resolution for the rest.
  */
 record GrowthPlan(List<Integer> resolutions, long stageSteps) {
-    private static final int SMALLEST = 8;
+    private static final int SMALLEST = 4;
     private static final double GROWING = 0.6;
 
     GrowthPlan {

@@ -26,9 +26,11 @@ import java.util.Optional;
 import java.util.SequencedMap;
 
 /** Trains the painter for any style together with its style encoder, on many photos and many styles. */
-final class InstantLoop implements TrainingLoop {
+final class InstantLoop implements LearnerLoop {
     private static final int IDENTITY_EVERY = 4;
+    private static final int HARD_EVERY = 2;
     private static final long CHANNELS = 16;
+    private static final long CODE_ROWS = 8;
     private static final double TEMPERATURE = 0.1;
     private static final String ENCODER = "style_encoder";
     private static final String PAINTER = "stylizer";
@@ -44,6 +46,8 @@ final class InstantLoop implements TrainingLoop {
     private Learner learner;
     private PictureFeed photoFeed;
     private PictureFeed styleFeed;
+    private Optional<PictureFeed> otherViews = Optional.empty();
+    private Optional<StyleContest> contest = Optional.empty();
 
     InstantLoop(
             Ops ops,
@@ -84,6 +88,11 @@ final class InstantLoop implements TrainingLoop {
     }
 
     @Override
+    public long rhythm() {
+        return options.weights().identity() > 0 ? IDENTITY_EVERY : 1;
+    }
+
+    @Override
     public void begin(long step) {
         end();
         scope = ops.scope();
@@ -95,6 +104,12 @@ final class InstantLoop implements TrainingLoop {
         boolean flips = options.pictures().flips();
         photoFeed = PictureFeed.of(photos, batch(), flips, seed, step);
         styleFeed = PictureFeed.ofStyles(styles, batch(), flips, seed, step);
+        otherViews = options.contrastive() > 0
+                ? Optional.of(PictureFeed.ofStylesAgain(styles, batch(), flips, seed, step))
+                : Optional.empty();
+        contest = options.adversarial() > 0
+                ? Optional.of(new StyleContest(scope, options.optimizer(), CODE_ROWS * 4 * CHANNELS, seed))
+                : Optional.empty();
     }
 
     @Override
@@ -102,22 +117,39 @@ final class InstantLoop implements TrainingLoop {
         try (Ops inner = ops.scope()) {
             Networks networks = Networks.of(learner.weights());
             NDArray photo = tensor(inner, photoFeed.next());
-            NDArray style = tensor(inner, styleFeed.next());
+            NDArray plain = tensor(inner, styleFeed.next());
+            NDArray style = hardened(inner, networks, photo, plain, context.step());
             NDArray code = networks.encoder().forward(inner, style);
-            LossSum losses = losses(inner, networks, photo, style, code);
+            NDArray painted = networks.painter().forward(inner, photo, code, 1);
+            LossSum losses = losses(inner, painted, photo, style);
+            contest.ifPresent(judge ->
+                    losses.add("loss.adversarial", options.adversarial(), judge.penalty(inner, painted, code)));
             identity(inner, networks, losses, photo, context.step());
-            contrast(inner, networks, losses, style, code);
-            return learner.descend(inner, losses, context, batch());
+            contrast(inner, networks, losses, code);
+            Map<String, Double> values = learner.descend(inner, losses, context, batch());
+            contest.ifPresent(judge -> values.putAll(judge.learn(inner, plain, painted, code, context, batch())));
+            return values;
         }
+    }
+
+    /** Every second batch of styles is made harder, where that is asked for. */
+    private NDArray hardened(Ops inner, Networks networks, NDArray photo, NDArray style, long step) {
+        if (!options.adversarialExamples() || step % HARD_EVERY != 0) {
+            return style;
+        }
+        StyleContest judge = contest.orElseThrow();
+        return judge.hardened(inner, style, subject -> {
+            NDArray code = networks.encoder().forward(inner, subject);
+            return judge.penalty(inner, networks.painter().forward(inner, photo, code, 1), code);
+        });
     }
 
     private static NDArray tensor(Ops inner, PictureBatch batch) {
         return inner.floats(batch.unit(), batch.count(), 3, batch.height(), batch.width());
     }
 
-    private LossSum losses(Ops inner, Networks networks, NDArray photo, NDArray style, NDArray code) {
+    private LossSum losses(Ops inner, NDArray painted, NDArray photo, NDArray style) {
         PainterWeights weights = options.weights();
-        NDArray painted = networks.painter().forward(inner, photo, code, 1);
         List<NDArray> seen = eyes.watch(inner, painted);
         StyleTarget target = target(inner, style);
         return new LossSum(inner)
@@ -142,15 +174,14 @@ final class InstantLoop implements TrainingLoop {
         }
     }
 
-    /** Codes of one style under two sizes are near, of different ones far (van den Oord et al. 2018, InfoNCE). */
-    private void contrast(Ops inner, Networks networks, LossSum losses, NDArray style, NDArray code) {
-        if (options.contrastive() == 0) {
+    /** Codes of two parts of one style are near, of different ones far (van den Oord et al. 2018, InfoNCE). */
+    private void contrast(Ops inner, Networks networks, LossSum losses, NDArray code) {
+        if (otherViews.isEmpty()) {
             return;
         }
         LayerOps layers = new LayerOps(inner);
-        int height = options.pictures().outputHeight() / 4 * 3 / 4 * 4;
-        int width = options.pictures().outputWidth() / 4 * 3 / 4 * 4;
-        NDArray other = networks.encoder().forward(inner, layers.resizeSmooth(style, height, width));
+        NDArray other =
+                networks.encoder().forward(inner, tensor(inner, otherViews.get().next()));
         NDArray a = layers.normaliseLatent(layers.flatten(code, 1));
         NDArray b = layers.normaliseLatent(layers.flatten(other, 1));
         NDArray alike = layers.scale(
@@ -171,15 +202,14 @@ final class InstantLoop implements TrainingLoop {
                 Ops inner = ops.scope()) {
             Networks networks = shown();
             NDArray style = tensor(inner, styleFeed.at(0));
-            LossSum losses = losses(
-                    inner,
-                    networks,
-                    tensor(inner, photoFeed.at(0)),
-                    style,
-                    networks.encoder().forward(inner, style));
+            NDArray photo = tensor(inner, photoFeed.at(0));
+            LossSum losses = losses(inner, networks.paint(inner, photo, style), photo, style);
             List<Double> values = List.copyOf(losses.values().values());
             PainterWeights weights = options.weights();
-            return Map.of(PainterScore.KEY, weights.content() * values.get(0) + weights.style() * values.get(1));
+            Map<String, Double> result = new LinkedHashMap<>();
+            result.put(PainterScore.KEY, weights.content() * values.get(0) + weights.style() * values.get(1));
+            PainterScore.addReconstruction(result, networks.paint(inner, photo, photo), photo);
+            return result;
         }
     }
 
@@ -212,12 +242,22 @@ final class InstantLoop implements TrainingLoop {
 
     @Override
     public Map<String, Map<String, TensorData>> tensors() {
-        return learner.files();
+        Map<String, Map<String, TensorData>> files = new LinkedHashMap<>(LearnerLoop.super.tensors());
+        contest.ifPresent(judge -> files.putAll(judge.files()));
+        return files;
     }
 
     @Override
     public void restore(SavedState saved) throws IOException {
-        learner.restore(saved);
+        LearnerLoop.super.restore(saved);
+        if (contest.isPresent()) {
+            contest.get().restore(saved);
+        }
+    }
+
+    @Override
+    public Learner learner() {
+        return learner;
     }
 
     @Override
@@ -237,6 +277,7 @@ final class InstantLoop implements TrainingLoop {
         if (scope != null) {
             photoFeed.close();
             styleFeed.close();
+            otherViews.ifPresent(PictureFeed::close);
             scope.close();
         }
     }

@@ -57,7 +57,7 @@ final class Learner {
         }
         average.ifPresent(a -> a.update(ops, batch, context.step() * batch));
         if (!context.measured()) {
-            return Map.of();
+            return new LinkedHashMap<>();
         }
         Map<String, Double> values = new LinkedHashMap<>(losses.values());
         values.put(Metric.LEARNING_RATE.key(), options.learningRate() * rate);
@@ -65,20 +65,43 @@ final class Learner {
     }
 
     Map<String, Map<String, TensorData>> files() {
+        return files("");
+    }
+
+    /** As {@link #files()}, each name beginning with the prefix: for a second learner of a run. */
+    Map<String, Map<String, TensorData>> files(String prefix) {
         Map<String, Map<String, TensorData>> files = new LinkedHashMap<>();
-        files.put("weights", NetworkTensors.data("", tensors.weights().all()));
-        files.put("optimizer", NetworkTensors.data("", optimizer.state()));
+        files.put(prefix + "weights", NetworkTensors.data("", tensors.weights().all()));
+        files.put(prefix + "optimizer", NetworkTensors.data("", optimizer.state()));
         average.ifPresent(a -> files.put(
-                "average", NetworkTensors.data("", a.tensors().weights().all())));
+                prefix + "average",
+                NetworkTensors.data("", a.tensors().weights().all())));
         return files;
     }
 
+    /** Begins with the weights of an earlier network of the same shape, and a fresh optimizer. */
+    void takeOver(SavedState earlier) throws IOException {
+        TakenWeights.restore(scope, earlier, "weights", "", tensors.weights().all());
+        if (average.isPresent()) {
+            String file = earlier.has("average") ? "average" : "weights";
+            TakenWeights.restore(
+                    scope, earlier, file, "", average.get().tensors().weights().all());
+        }
+    }
+
     void restore(SavedState saved) throws IOException {
-        saved.restore(scope, "weights", "", tensors.weights().all());
-        saved.restore(scope, "optimizer", "", optimizer.state());
+        restore(saved, "");
+    }
+
+    void restore(SavedState saved, String prefix) throws IOException {
+        saved.restore(scope, prefix + "weights", "", tensors.weights().all());
+        saved.restore(scope, prefix + "optimizer", "", optimizer.state());
         if (average.isPresent()) {
             saved.restore(
-                    scope, "average", "", average.get().tensors().weights().all());
+                    scope,
+                    prefix + "average",
+                    "",
+                    average.get().tensors().weights().all());
         }
     }
 }

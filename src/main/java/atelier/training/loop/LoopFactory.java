@@ -1,6 +1,7 @@
 package atelier.training.loop;
 
 import atelier.art.Monitor;
+import atelier.nn.FeatureNetwork;
 import atelier.nn.JudgeNetwork;
 import atelier.nn.MobileNet;
 import atelier.nn.Ops;
@@ -12,7 +13,6 @@ import atelier.training.data.PictureCache;
 import atelier.training.data.PictureCacheBuilder;
 import atelier.training.data.PictureSet;
 import atelier.training.data.PictureSource;
-import atelier.training.metrics.Metric;
 import atelier.training.options.FeatureOptions;
 import atelier.training.options.GanOptions;
 import atelier.training.options.InstantOptions;
@@ -67,10 +67,15 @@ final class LoopFactory {
         PictureSet set = PictureList.read(run.path(), Place.PICTURES);
         Optional<JudgeNetwork> judge = judge();
         PictureCache cache = caches.open(set, options.pictures().framing(), monitor);
-        String quality = judge.isPresent() ? Metric.KID.key() : "";
+        String quality = GanEvaluation.quality(judge.isPresent()).key();
         return new Made(
-                new GanLoop(ops, options, cache, classes(options, set), seed, judge),
+                new GanLoop(
+                        ops, new GanNetworks(options, classes(options, set), seed, features(options)), cache, judge),
                 new TrainerPlan(options.schedule(), CoachSettings.generator(), new Checkpoints.Best(quality, true)));
+    }
+
+    private Optional<FeatureNetwork> features(GanOptions options) throws IOException {
+        return options.network().projected() ? Optional.of(eyes(Place.FEATURES).network()) : Optional.empty();
     }
 
     /** Labels count where the objective or the network has a use for them and every picture has one. */

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -53,6 +54,11 @@ final class ModelExport {
         json.put("name", run.name());
         json.put("kind", settings.kind());
         json.put("architecture", model.architecture());
+        json.put(
+                "resolution",
+                List.of(
+                        settings.options().get("outputWidth"),
+                        settings.options().get("outputHeight")));
         json.put(
                 "parameters",
                 model.tensors().values().stream()

@@ -25,6 +25,11 @@ final class PictureFeed implements AutoCloseable {
         return new PictureFeed(PictureBatches.ofStyles(cache, batch, flips, seed), first);
     }
 
+    /** Other parts of the pictures that {@link #ofStyles} gives at the same steps. */
+    static PictureFeed ofStylesAgain(PictureCache cache, int batch, boolean flips, long seed, long first) {
+        return new PictureFeed(PictureBatches.ofStylesAgain(cache, batch, flips, seed), first);
+    }
+
     PictureBatch next() {
         return prefetch.next();
     }

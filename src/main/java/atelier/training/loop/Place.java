@@ -18,6 +18,9 @@ public final class Place {
     public static final String JUDGE = "judge";
     /** The photo that is painted at each sample. */
     public static final String PHOTO = "photo";
+    /** The run or the model folder whose networks a training begins with. */
+    public static final String CONTINUE_FROM = "continueFrom";
+
     /** Where copies of the log, the best checkpoint and the samples go at the end. */
     public static final String LOGS = "logs";
 

@@ -20,12 +20,11 @@ final class Requirements {
             Place.STYLE, "Say which style the painter shall learn: --style PICTURE.",
             Place.STYLES, "Say which styles the painter shall learn: --styles DIR.",
             Place.FEATURES,
-                    "A painter learns with a feature network, and none ships yet: give --features FILE, a VGG-19 in"
+                    "A painter learns with a feature network, and models/features is not here: give --features FILE, a VGG-19 in"
                             + " safetensors.",
             Place.TEACHER, "Say which feature network to learn from: --teacher FILE.");
     private static final Set<String> FILES =
             Set.of(Place.STYLE, Place.FEATURES, Place.TEACHER, Place.SECOND_TEACHER, Place.JUDGE, Place.PHOTO);
-    private static final double MIXING = 0.9;
 
     private Requirements() {}
 
@@ -34,6 +33,12 @@ final class Requirements {
             if (!request.places().containsKey(role)) {
                 throw new IllegalArgumentException(MISSING.get(role));
             }
+        }
+        if (request.kind() == RunKind.GAN
+                && options.values().choice("discriminator").equals("projected")
+                && !request.places().containsKey(Place.FEATURES)) {
+            throw new IllegalArgumentException(
+                    "A projected judge sees through a feature network: give --features FILE, a VGG-19 in safetensors.");
         }
         request.places().forEach((role, path) -> {
             if (FILES.contains(role)) {
@@ -52,21 +57,8 @@ final class Requirements {
     private static void follow(RunKind kind, RunOptions options) {
         if (kind == RunKind.GAN && options.values().choice("network").equals("stylegan")) {
             refuse(
-                    options.values().number("mixing") != MIXING,
-                    "This version mixes styles in nine of ten batches: leave out the option for style mixing.");
-            refuse(
                     !options.values().toggle("minibatchDeviation"),
                     "This version's StyleGAN judge always has the variety layer: leave it on.");
-        }
-        if (kind == RunKind.GAN) {
-            refuse(
-                    options.values().toggle("spectralNorm") && options.values().toggle("residual"),
-                    "Residual blocks begin at zero, which the spectral norm cannot divide by: choose one of them.");
-        }
-        if (kind == RunKind.INSTANT) {
-            refuse(
-                    options.values().number("adversarial") > 0,
-                    "This version cannot train the instant painter against a judge: leave its weight at 0.");
         }
     }
 

@@ -46,4 +46,10 @@ public record RunOptions(ParamValues values, PictureOptions pictures, ScheduleOp
             }
         };
     }
+
+    /** Where a training on so many pictures ends. */
+    public long steps(int pictures) {
+        Object critics = values.values().getOrDefault("criticSteps", 1.0);
+        return schedule.lastStep(Math.max(1, pictures), this.pictures.batch() * ((Number) critics).intValue());
+    }
 }

@@ -6,7 +6,6 @@ import atelier.training.data.PictureSet;
 import atelier.training.data.PictureSource;
 import atelier.training.data.Verdict;
 import atelier.training.options.GanOptions;
-import atelier.training.options.Preset;
 import atelier.training.run.RunException;
 import atelier.training.run.RunFolder;
 import atelier.training.run.RunKind;
@@ -36,8 +35,10 @@ public final class RunPlanner {
      * @throws IllegalArgumentException with a sentence, for options that make no sense
      * @throws RunException with a sentence, for a file or folder that is missing or not given
      */
-    public RunPlan plan(RunRequest request, Monitor monitor) throws IOException {
-        RunOptions options = RunOptions.of(request.kind(), withPreset(request));
+    public RunPlan plan(RunRequest wanted, Monitor monitor) throws IOException {
+        Optional<EarlierNetwork> earlier = earlier(wanted);
+        RunRequest request = earlier.isPresent() ? earlier.get().fit(wanted) : wanted;
+        RunOptions options = RunOptions.of(request.kind(), request.asked());
         Requirements.check(request, options);
         Map<String, PictureSet> sets = new LinkedHashMap<>();
         PictureSet pictures = scan(request, Place.PICTURES, monitor);
@@ -50,26 +51,13 @@ public final class RunPlanner {
         }
         Verdict verdict =
                 Verdict.of(pictures, request.kind(), options.pictures().outputHeight(), options.labelled());
-        int count = Math.max(1, sets.get(Place.PICTURES).pictures().size());
-        long steps = options.schedule().lastStep(count, shownAtOnce(options));
+        long steps = options.steps(sets.get(Place.PICTURES).pictures().size());
         return new RunPlan(request, options, sets, verdict, steps);
     }
 
-    private static int shownAtOnce(RunOptions options) {
-        Object critics = options.values().values().getOrDefault("criticSteps", 1.0);
-        return options.pictures().batch() * ((Number) critics).intValue();
-    }
-
-    private static Map<String, Object> withPreset(RunRequest request) {
-        if (request.preset().isEmpty()) {
-            return request.options();
-        }
-        Optional<Preset> preset = Preset.of(request.kind()).stream()
-                .filter(p -> p.name().equalsIgnoreCase(request.preset()))
-                .findFirst();
-        return preset.orElseThrow(() -> new IllegalArgumentException(
-                        "There is no preset '%s': choose Sketch, Standard or Fine.".formatted(request.preset())))
-                .with(request.options());
+    private static Optional<EarlierNetwork> earlier(RunRequest request) throws IOException {
+        Path from = request.places().get(Place.CONTINUE_FROM);
+        return from == null ? Optional.empty() : Optional.of(EarlierNetwork.open(from));
     }
 
     private PictureSet scan(RunRequest request, String role, Monitor monitor) throws IOException {
@@ -114,6 +102,10 @@ public final class RunPlanner {
         RunFolder run = RunFolder.create(request.runs(), plan.description(), settings);
         for (Map.Entry<String, PictureSet> set : plan.sets().entrySet()) {
             PictureList.write(run.path(), set.getKey(), set.getValue());
+        }
+        Optional<EarlierNetwork> earlier = earlier(request);
+        if (earlier.isPresent()) {
+            earlier.get().copyInto(run);
         }
         return run;
     }

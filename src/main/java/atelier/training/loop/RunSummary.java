@@ -1,6 +1,5 @@
 package atelier.training.loop;
 
-import atelier.training.metrics.Metric;
 import atelier.training.run.Checkpoint;
 import atelier.training.run.Checkpoints;
 import atelier.training.run.RunFolder;
@@ -19,7 +18,10 @@ import java.util.OptionalDouble;
  */
 public record RunSummary(RunFolder run, RunStatus status, String metric, OptionalDouble best) {
     public static RunSummary of(RunFolder run, Instant now) throws IOException {
-        String metric = run.settings().runKind() == RunKind.GAN ? Metric.KID.key() : PainterScore.KEY;
+        String metric = run.settings().runKind() == RunKind.GAN
+                ? GanEvaluation.quality(run.settings().places().containsKey(Place.JUDGE))
+                        .key()
+                : PainterScore.KEY;
         Optional<Checkpoint> best =
                 run.checkpoints(new Checkpoints.Best(metric, true)).best();
         return new RunSummary(

@@ -6,6 +6,7 @@ import atelier.nn.Ops;
 import atelier.nn.SafetensorsFile;
 import atelier.training.run.RunException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -19,6 +20,11 @@ public record SavedState(Path folder, Map<String, Double> numbers) {
 
     static String fileName(String name) {
         return name + SUFFIX;
+    }
+
+    /** Whether there is a file of that name. */
+    boolean has(String name) {
+        return Files.isRegularFile(folder.resolve(fileName(name)));
     }
 
     /** A file of tensors by its name; the caller closes it. */

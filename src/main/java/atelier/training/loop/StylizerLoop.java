@@ -7,7 +7,6 @@ import atelier.nn.LossOps;
 import atelier.nn.MeanStd;
 import atelier.nn.NetworkTensors;
 import atelier.nn.Ops;
-import atelier.nn.TensorData;
 import atelier.nn.Weights;
 import atelier.training.data.PictureBatch;
 import atelier.training.data.PictureCache;
@@ -16,14 +15,13 @@ import atelier.training.objective.LossSum;
 import atelier.training.options.PainterWeights;
 import atelier.training.options.StylizerOptions;
 import atelier.training.run.Samples;
-import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Trains the painter for one style (Johnson et al. 2016, with mean and deviation as the style's statistics). */
-final class StylizerLoop implements TrainingLoop {
+final class StylizerLoop implements LearnerLoop {
     private static final int IDENTITY_EVERY = 4;
 
     private final Ops ops;
@@ -80,6 +78,11 @@ final class StylizerLoop implements TrainingLoop {
     @Override
     public long plannedSteps() {
         return options.schedule().lastStep(photos.usual().count(), batch());
+    }
+
+    @Override
+    public long rhythm() {
+        return options.weights().identity() > 0 ? IDENTITY_EVERY : 1;
     }
 
     @Override
@@ -149,9 +152,13 @@ final class StylizerLoop implements TrainingLoop {
             LossSum losses = losses(inner, shown(), photos(inner, feed.at(0)));
             List<Double> values = List.copyOf(losses.values().values());
             PainterWeights weights = options.weights();
-            return Map.of(
+            Map<String, Double> result = new LinkedHashMap<>();
+            result.put(
                     PainterScore.KEY,
                     weights.content() * values.get(0) + weights.style() * values.get(1) + weights.tv() * values.get(2));
+            NDArray own = style.tensor(inner);
+            PainterScore.addReconstruction(result, shown().forward(inner, own), own);
+            return result;
         }
     }
 
@@ -177,13 +184,8 @@ final class StylizerLoop implements TrainingLoop {
     }
 
     @Override
-    public Map<String, Map<String, TensorData>> tensors() {
-        return learner.files();
-    }
-
-    @Override
-    public void restore(SavedState saved) throws IOException {
-        learner.restore(saved);
+    public Learner learner() {
+        return learner;
     }
 
     @Override

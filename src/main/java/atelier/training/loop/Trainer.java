@@ -68,6 +68,10 @@ final class Trainer {
         boolean fresh = loaded.isEmpty();
         if (fresh) {
             loop.begin(0);
+            Optional<SavedState> earlier = EarlierNetwork.of(run);
+            if (earlier.isPresent()) {
+                loop.takeOver(earlier.get(), this::notice);
+            }
         }
         progress = loaded.map(RunFiles.Loaded::progress).orElseGet(() -> Progress.start(loop.plannedSteps()));
         run.samples().dropAfter(progress.step());

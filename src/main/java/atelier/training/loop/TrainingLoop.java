@@ -3,6 +3,7 @@ package atelier.training.loop;
 import atelier.nn.TensorData;
 import java.io.IOException;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * One kind of training, a step at a time. Everything random in it follows from the seed and the step, so networks,
@@ -14,6 +15,11 @@ public interface TrainingLoop extends AutoCloseable {
 
     /** Where the training ends, as it was asked for. */
     long plannedSteps();
+
+    /** After how many steps dear work, such as a penalty, comes again; it is done at every multiple. */
+    default long rhythm() {
+        return 1;
+    }
 
     /** Makes fresh networks in the form that they have after so many steps, and begins to load the pictures of it. */
     void begin(long step) throws IOException;
@@ -37,6 +43,14 @@ public interface TrainingLoop extends AutoCloseable {
 
     /** Puts back what {@link #tensors} and {@link #numbers} gave, after {@link #begin} with the same step. */
     void restore(SavedState saved) throws IOException;
+
+    /**
+     * Begins with the weights of an earlier training or model in place of fresh ones, after {@code begin(0)}.
+     *
+     * @param notices hears a sentence about each part that begins anew
+     * @throws atelier.training.run.RunException with a sentence, when they have another shape
+     */
+    void takeOver(SavedState earlier, Consumer<String> notices) throws IOException;
 
     /** Adds to the augmentation; false where this kind of training has none. */
     default boolean raiseAugmentation(double amount) {

@@ -6,6 +6,7 @@ import atelier.image.Resampler;
 import atelier.nn.ComputeDevice;
 import atelier.nn.Ops;
 import atelier.nn.TensorEngine;
+import atelier.stylizer.MemoryShortage;
 import atelier.training.data.DecodedPictures;
 import atelier.training.data.PictureSource;
 import atelier.training.run.RunFolder;
@@ -105,7 +106,8 @@ public final class TrainingSession {
                 ? ""
                 : failure.getMessage().lines().findFirst().orElse("");
         return switch (failure) {
-            case OutOfMemoryError _ ->
+            case Throwable _
+            when MemoryShortage.caused(failure) ->
                 "There was not enough memory: choose a smaller batch, size or width. (" + message + ")";
             case IOException _ -> "The run's files could not be read or written: " + message;
             default ->

@@ -25,6 +25,8 @@ public enum Metric {
     FID("fid", "FID", Better.LOWER, "Distance between the statistics of samples and pictures."),
     KID("kid", "KID", Better.LOWER, "As FID, without its bias for few pictures."),
     KID_DEVIATION("kid.deviation", "KID deviation", Better.NEITHER, "Standard deviation of KID over subsets."),
+    PIXEL_DISTANCE(
+            "pixels", "Pixel distance", Better.LOWER, "Samples from pictures in colours and layout, not detail."),
     INCEPTION_SCORE("is", "IS", Better.HIGHER, "Samples clear one by one and varied together."),
     PSNR("psnr", "PSNR", Better.HIGHER, "Likeness of a reconstruction, in decibels."),
     SSIM("ssim", "SSIM", Better.HIGHER, "Likeness of structure; 1 is the same picture."),

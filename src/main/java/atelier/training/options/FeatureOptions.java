@@ -27,7 +27,7 @@ public record FeatureOptions(
             ScheduleOptions.PARAMS,
             OptimizerOptions.PARAMS);
 
-    /** Defaults overridden by what is given; see {@link GanOptions#of}. Trained at 128, batch 8, rate 1e-3. */
+    /** Defaults overridden by what is given; see {@link GanOptions#of}. Trained at 128, batch 8, rate 5e-4. */
     public static FeatureOptions of(Map<String, ?> asked) {
         return of(Given.of(PARAMS, asked));
     }
@@ -39,7 +39,7 @@ public record FeatureOptions(
 
     private static FeatureOptions of(Given asked) {
         Given given = asked.withDefaults(
-                Map.of("outputHeight", 128.0, "outputWidth", 128.0, "batch", 8.0, "learningRate", 1e-3, "beta1", 0.9));
+                Map.of("outputHeight", 128.0, "outputWidth", 128.0, "batch", 8.0, "learningRate", 5e-4, "beta1", 0.9));
         given = given.withDefaults(InputSize.defaults(given));
         FeatureOptions options = new FeatureOptions(
                 given.values(),

@@ -41,6 +41,7 @@ public record GanOptions(
 
     private static GanOptions of(Given asked) {
         Given given = asked.withDefaults(NetworkOptions.defaults(asked.values().choice("network")));
+        given = given.withDefaults(NetworkOptions.judgeDefaults(given.values().choice("discriminator")));
         given = given.withDefaults(InputSize.defaults(given));
         GanOptions options = new GanOptions(
                 given.values(),

@@ -15,6 +15,7 @@ final class GanRules {
         sizes(options);
         networks(options, given);
         objectives(options, given);
+        projected(options);
         creative(options, given);
         Given.refuse(given.has("replaySize") && !options.objective().replay(), "A replay size needs replay to be on.");
     }
@@ -54,6 +55,25 @@ final class GanRules {
                     given.has(key) && !network.equals(needed),
                     "The option %s belongs to the network %s, not to %s.".formatted(key, needed, network));
         }
+    }
+
+    private static void projected(GanOptions options) {
+        NetworkOptions network = options.network();
+        if (!network.projected()) {
+            return;
+        }
+        String objective = options.objective().objective();
+        Given.refuse(
+                Set.of("wgan", "wgan-gp", "r1").contains(objective),
+                "A projected judge is trained by hinge, bce or lsgan: %s holds a judge that learns every layer."
+                        .formatted(objective));
+        Given.refuse(
+                network.progressive(),
+                "A projected judge sees one size from the beginning: leave out the option to grow.");
+        Given.refuse(
+                options.pictures().outputHeight() < 32,
+                "A projected judge sees pictures from 32 pixels on, not %d."
+                        .formatted(options.pictures().outputHeight()));
     }
 
     private static void objectives(GanOptions options, Given given) {

@@ -9,6 +9,7 @@ import java.util.Map;
  * The generator and its discriminator.
  *
  * @param network "can", "dcgan" or "stylegan"
+ * @param discriminator "own", the network's, or "projected": on the features of a frozen network
  * @param useResize CAN: enlarge, then convolve, in place of transposed convolutions
  * @param latent length of the latent vector
  * @param width channels, as the networks count them
@@ -21,6 +22,7 @@ import java.util.Map;
  */
 public record NetworkOptions(
         String network,
+        String discriminator,
         boolean useResize,
         int latent,
         int width,
@@ -34,6 +36,13 @@ public record NetworkOptions(
         boolean minibatchDeviation) {
     static final List<Param> PARAMS = List.of(
             Given.choice("network", "Network", "The kind of generator.", false, "can", "dcgan", "stylegan"),
+            Given.choice(
+                    "discriminator",
+                    "Judge",
+                    "Its own, or one that sees features: learns faster from few pictures.",
+                    true,
+                    "own",
+                    "projected"),
             Given.toggle("useResize", "Resize layers", true, true, "CAN: enlarge, then convolve: fewer patterns."),
             Given.whole("latent", "Latent size", 100, 2, 1024, true, "Numbers that a picture is made of."),
             Given.whole("width", "Width", 64, 2, 512, true, "Channels of the networks: more learns more, slower."),
@@ -56,10 +65,21 @@ public record NetworkOptions(
         };
     }
 
+    /** Defaults that depend on the judge: a projected one is trained by hinge, its heads held by the spectral norm. */
+    static Map<String, Object> judgeDefaults(String discriminator) {
+        return discriminator.equals("projected") ? Map.of("objective", "hinge", "spectralNorm", true) : Map.of();
+    }
+
+    /** Whether the discriminator sees through a frozen feature network. */
+    public boolean projected() {
+        return discriminator.equals("projected");
+    }
+
     static NetworkOptions of(Given given) {
         ParamValues v = given.values();
         return new NetworkOptions(
                 v.choice("network"),
+                v.choice("discriminator"),
                 v.toggle("useResize"),
                 given.whole("latent"),
                 given.whole("width"),

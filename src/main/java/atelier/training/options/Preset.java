@@ -9,7 +9,7 @@ import java.util.Map;
 public record Preset(String name, String sentence, Map<String, Object> options) {
     private static final String SKETCH = "Quick and small: see within the hour whether the pictures work.";
     private static final String STANDARD = "A good result overnight on an ordinary computer.";
-    private static final String FINE = "The best result; takes days without a graphics card.";
+    private static final String FINE = "The best result; meant for a graphics card.";
 
     public Preset {
         options = Map.copyOf(options);
@@ -23,6 +23,31 @@ public record Preset(String name, String sentence, Map<String, Object> options) 
         }
         all.putAll(asked);
         return all;
+    }
+
+    /**
+     * Sketch, Standard and Fine where a feature network is there for the judge of a generator: Sketch and Standard use
+     * it.
+     */
+    public static List<Preset> withFeatures(RunKind kind) {
+        if (kind != RunKind.GAN) {
+            return of(kind);
+        }
+        Map<String, Object> sketch = Map.of("network", "dcgan", "width", 32, "steps", 2000);
+        return of(kind).stream()
+                .map(preset -> switch (preset.name()) {
+                    case "Sketch" -> preset.projected(sketch);
+                    case "Standard" -> preset.projected(styleGanShape(64, 64, 20_000));
+                    default -> preset;
+                })
+                .toList();
+    }
+
+    private Preset projected(Map<String, Object> network) {
+        Map<String, Object> all = new HashMap<>(network);
+        all.put("discriminator", "projected");
+        all.put("beta1", 0.0);
+        return new Preset(name, sentence, all);
     }
 
     /** Sketch, Standard and Fine. */
@@ -52,23 +77,13 @@ public record Preset(String name, String sentence, Map<String, Object> options) 
     }
 
     private static Map<String, Object> styleGan(int size, int width, int steps) {
-        return Map.of(
-                "network",
-                "stylegan",
-                "objective",
-                "r1",
-                "outputHeight",
-                size,
-                "outputWidth",
-                size,
-                "width",
-                width,
-                "adaTarget",
-                0.6,
-                "augment",
-                0,
-                "steps",
-                steps);
+        Map<String, Object> options = new HashMap<>(styleGanShape(size, width, steps));
+        options.putAll(Map.of("objective", "r1", "adaTarget", 0.6, "augment", 0));
+        return options;
+    }
+
+    private static Map<String, Object> styleGanShape(int size, int width, int steps) {
+        return Map.of("network", "stylegan", "outputHeight", size, "outputWidth", size, "width", width, "steps", steps);
     }
 
     private static Map<String, Object> painter(int size, int width, int deep, int steps) {

@@ -63,15 +63,24 @@ class RunCoachTest {
 
     @Test
     void aDiscriminatorThatWinsAsksForAugmentationThenForALowerRate() {
-        ticks(10, Map.of(Metric.REAL_ACCURACY, 1.0, Metric.FAKE_ACCURACY, 0.99));
+        ticks(110, Map.of(Metric.REAL_ACCURACY, 1.0, Metric.FAKE_ACCURACY, 0.995));
         assertThat(said)
                 .singleElement()
                 .isInstanceOfSatisfying(
                         CoachVerdict.DiscriminatorWins.class,
                         v -> assertThat(v.action()).isInstanceOf(CoachAction.RaiseAugmentation.class));
         ticks(10, Map.of());
-        ticks(10, Map.of(Metric.REAL_ACCURACY, 1.0, Metric.FAKE_ACCURACY, 1.0, Metric.AUGMENTATION, 1.0));
+        ticks(110, Map.of(Metric.REAL_ACCURACY, 1.0, Metric.FAKE_ACCURACY, 1.0, Metric.AUGMENTATION, 1.0));
         assertThat(said.getLast().action()).isEqualTo(new CoachAction.LowerRate(0.5));
+    }
+
+    @Test
+    void aJudgeThatErrsNowAndThenHasNotWon() {
+        for (int i = 0; i < 60; i++) {
+            ticks(9, Map.of(Metric.REAL_ACCURACY, 1.0, Metric.FAKE_ACCURACY, 1.0));
+            ticks(1, Map.of(Metric.REAL_ACCURACY, 0.8125, Metric.FAKE_ACCURACY, 1.0));
+        }
+        assertThat(said).isEmpty();
     }
 
     @Test

@@ -7,12 +7,15 @@ import atelier.nn.Ops;
 import atelier.nn.SafetensorsFile;
 import atelier.nn.TensorEngine;
 import atelier.nn.Weights;
+import atelier.training.run.Checkpoints;
 import atelier.training.run.RunFolder;
+import atelier.training.run.RunKind;
 import atelier.training.run.RunStatus;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -36,7 +39,7 @@ class GanTrainingTest {
                 .hasSize(5)
                 .allSatisfy(tick -> assertThat(tick)
                         .containsKeys("loss.generator", "loss.discriminator", "accuracy.real", "gradient", "rate"));
-        assertThat(TestRuns.ticks(run).getLast()).containsKeys("diversity", "nearest");
+        assertThat(TestRuns.ticks(run).getLast()).containsKeys("diversity", "nearest", "pixels");
         assertThat(TestRuns.steps(run)).containsExactly(0L, 3L, 5L);
         assertThat(run.samples().list("grid")).extracting(s -> s.step()).containsExactly(0L, 2L, 4L, 5L);
         assertThat(ImageIO.read(run.samples().file(4, "grid").toFile()).getWidth())
@@ -88,6 +91,84 @@ class GanTrainingTest {
         assertThat(TestRuns.ticks(run).getLast().get("ambiguity.weight")).isPositive();
     }
 
+    @ParameterizedTest
+    @CsvSource({"dcgan, 64", "stylegan, 32"})
+    void aProjectedJudgeTrainsItsHeadsAloneAndGoesOnExactly(String network, int size) throws Exception {
+        Path features = TestRuns.features(root.resolve("features.safetensors"));
+        Path pictures = TestRuns.pictures(root.resolve("pictures"), 64);
+        Map<String, Object> options = Map.ofEntries(
+                Map.entry("network", network),
+                Map.entry("outputHeight", size),
+                Map.entry("outputWidth", size),
+                Map.entry("width", 4),
+                Map.entry("latent", 8),
+                Map.entry("batch", 4),
+                Map.entry("sampleSize", 4),
+                Map.entry("discriminator", "projected"),
+                Map.entry("can", true),
+                Map.entry("ambiguityStart", 0),
+                Map.entry("steps", 6),
+                Map.entry("saveItr", 3));
+        Map<String, Path> places = Map.of(Place.PICTURES, pictures, Place.FEATURES, features);
+        RunFolder whole = TestRuns.make(TestRuns.request(RunKind.GAN, root, places, options));
+        assertThat(whole.settings().options()).containsEntry("objective", "hinge");
+        TestRuns.train(whole);
+        RunFolder parted = TestRuns.make(TestRuns.request(RunKind.GAN, root, places, options));
+        assertThat(TestRuns.train(parted, new StopAfter(parted, 4))).isEqualTo(RunStatus.State.STOPPED);
+        TestRuns.train(parted);
+        assertThat(TestRuns.ticks(parted)).isEqualTo(TestRuns.ticks(whole));
+        Map<String, List<Integer>> tensors = TestRuns.tensors(TestRuns.newest(whole));
+        assertThat(TestRuns.tensors(TestRuns.newest(parted))).isEqualTo(tensors);
+        assertThat(TestRuns.ticks(whole).getLast()).containsKeys("loss.ambiguity", "accuracy.real", "accuracy.style");
+        Map<String, List<Integer>> first = TestRuns.tensors(
+                whole.checkpoints(new Checkpoints.Best("", true)).list().getFirst());
+        for (String name : List.of("heads.0.mixing", "heads.0.last.weight")) {
+            String key = "weights.safetensors/discriminator." + name;
+            assertThat(tensors.get(key).equals(first.get(key))).as(name).isEqualTo(name.endsWith("mixing"));
+        }
+        assertThat(tensors.keySet()).noneMatch(name -> name.contains("conv1_1"));
+    }
+
+    @Test
+    void residualBlocksGoWithTheSpectralNorm() throws Exception {
+        RunFolder run = TestRuns.gan(root, Map.of("steps", 3, "spectralNorm", true, "residual", true));
+        assertThat(TestRuns.train(run)).isEqualTo(RunStatus.State.FINISHED);
+        assertThat(TestRuns.ticks(run).getLast().values())
+                .allSatisfy(value -> assertThat(value).isFinite());
+    }
+
+    @Test
+    void withoutAJudgeTheBestCheckpointIsTheNearestInPixels() throws Exception {
+        RunFolder run = TestRuns.gan(root, Map.of("steps", 6, "saveItr", 2));
+        TestRuns.train(run);
+        RunSummary summary = RunSummary.of(run, Instant.now());
+        assertThat(summary.metric()).isEqualTo("pixels");
+        double least = TestRuns.ticks(run).stream()
+                .filter(tick -> tick.containsKey("pixels"))
+                .mapToDouble(tick -> tick.get("pixels"))
+                .min()
+                .orElseThrow();
+        assertThat(summary.best().orElseThrow()).isEqualTo(least);
+    }
+
+    @Test
+    void theSmallPresetsSeeFeaturesWhereThereAreSome() {
+        Map<String, Path> with = Map.of(Place.FEATURES, root.resolve("features.safetensors"));
+        for (String preset : List.of("Sketch", "Standard")) {
+            assertThat(asked(preset, with, Map.of())).containsEntry("discriminator", "projected");
+            assertThat(asked(preset, Map.of(), Map.of())).doesNotContainKey("discriminator");
+            assertThat(asked(preset, with, Map.of("objective", "r1"))).doesNotContainKey("discriminator");
+            assertThat(RunOptions.of(RunKind.GAN, asked(preset, with, Map.of()))
+                            .values()
+                            .choice("objective"))
+                    .isEqualTo("hinge");
+        }
+    }
+
+    private Map<String, Object> asked(String preset, Map<String, Path> places, Map<String, Object> options) {
+        return new RunRequest(RunKind.GAN, preset, options, "*", places, root, 0, "", false).asked();
+    }
+
     @Test
     void aStyleGanGrowsAndGoesOn() throws Exception {
         Map<String, Object> options = Map.ofEntries(
@@ -98,6 +179,7 @@ class GanTrainingTest {
                 Map.entry("widthMax", 8),
                 Map.entry("mapping", 2),
                 Map.entry("objective", "r1"),
+                Map.entry("mixing", 0.5),
                 Map.entry("progressive", true),
                 Map.entry("steps", 10),
                 Map.entry("saveItr", 4),
@@ -111,7 +193,7 @@ class GanTrainingTest {
         assertThat(TestRuns.ticks(parted)).isEqualTo(TestRuns.ticks(whole));
         assertThat(TestRuns.tensors(TestRuns.newest(parted))).isEqualTo(TestRuns.tensors(TestRuns.newest(whole)));
         assertThat(ImageIO.read(whole.samples().file(0, "grid").toFile()).getWidth())
-                .isEqualTo(18);
+                .isEqualTo(10);
         assertThat(ImageIO.read(whole.samples().file(10, "grid").toFile()).getWidth())
                 .isEqualTo(66);
     }

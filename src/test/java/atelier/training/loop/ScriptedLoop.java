@@ -4,6 +4,7 @@ import atelier.nn.SafetensorsFile;
 import atelier.nn.TensorData;
 import java.io.IOException;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
 
 /** A training whose loss is told to it, and whose one weight counts its steps. */
@@ -63,6 +64,11 @@ final class ScriptedLoop implements TrainingLoop {
         try (SafetensorsFile file = saved.open("weights")) {
             weight = file.floats("w")[0];
         }
+    }
+
+    @Override
+    public void takeOver(SavedState earlier, Consumer<String> notices) throws IOException {
+        restore(earlier);
     }
 
     @Override

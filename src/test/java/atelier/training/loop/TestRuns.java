@@ -3,7 +3,11 @@ package atelier.training.loop;
 import atelier.art.Monitor;
 import atelier.image.PictureReader;
 import atelier.image.Resampler;
+import atelier.nn.NetworkTensors;
+import atelier.nn.Ops;
 import atelier.nn.SafetensorsFile;
+import atelier.nn.SafetensorsWriter;
+import atelier.nn.TensorData;
 import atelier.nn.TensorEngine;
 import atelier.training.data.DecodedPictures;
 import atelier.training.data.PictureSource;
@@ -22,6 +26,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +66,19 @@ final class TestRuns {
         }
         canvas.dispose();
         ImageIO.write(image, "png", file.toFile());
+        return file;
+    }
+
+    /** A feature network of few random channels. */
+    static Path features(Path file) throws IOException {
+        try (Ops ops = TensorEngine.start().ops(TensorEngine.start().choose("cpu"))) {
+            Map<String, TensorData> tensors = new HashMap<>(NetworkTensors.data(
+                    "",
+                    new FreshFeatures(ops, 3, 16).build(List.of(8L, 8L, 8L, 8L)).all()));
+            tensors.put("conv0.weight", TensorData.floats(new float[] {1, 0, 0, 0, 1, 0, 0, 0, 1}, 3, 3, 1, 1));
+            tensors.put("conv0.bias", TensorData.floats(new float[3], 3));
+            new SafetensorsWriter().write(file, tensors, Map.of());
+        }
         return file;
     }
 
