@@ -8,12 +8,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Turns what was thrown into what the user reads; what only a developer understands goes to the log. */
-final class Explanation {
+public final class Explanation {
     private static final Logger LOG = LoggerFactory.getLogger(Explanation.class);
 
     private Explanation() {}
 
-    static Problem of(Throwable thrown) {
+    public static Problem of(Throwable thrown) {
         Throwable cause = unwrap(thrown);
         return switch (cause) {
             case PictureException e -> Problem.of(e.getMessage());
@@ -29,7 +29,7 @@ final class Explanation {
         };
     }
 
-    static StudioException asStudioException(Throwable thrown, String what) {
+    public static StudioException asStudioException(Throwable thrown, String what) {
         Throwable cause = unwrap(thrown);
         if (cause instanceof StudioException known) {
             return known;
@@ -38,11 +38,11 @@ final class Explanation {
         return new StudioException(what + ": " + said(cause) + ".", cause);
     }
 
-    static boolean isCancellation(Throwable thrown) {
+    public static boolean isCancellation(Throwable thrown) {
         return unwrap(thrown) instanceof CancellationException;
     }
 
-    static Throwable unwrap(Throwable thrown) {
+    public static Throwable unwrap(Throwable thrown) {
         Throwable cause = thrown;
         while ((cause instanceof CompletionException || cause instanceof ExecutionException)
                 && cause.getCause() != null) {

@@ -14,11 +14,13 @@ final class ExportRun {
     private final PaintWorker worker;
     private final PictureFiles files;
     private final RecipeBook recipes;
+    private final RenderNotes notes;
 
-    ExportRun(PaintWorker worker, PictureFiles files, RecipeBook recipes) {
+    ExportRun(PaintWorker worker, PictureFiles files, RecipeBook recipes, RenderNotes notes) {
         this.worker = worker;
         this.files = files;
         this.recipes = recipes;
+        this.notes = notes;
     }
 
     private record Painted(PictureBuffer picture, String recipe) {}
@@ -43,8 +45,10 @@ final class ExportRun {
                 export,
                 recipe,
                 progress.part(PAINTED, 1));
-        return new ExportJob.Done(
+        ExportJob.Done done = new ExportJob.Done(
                 file, painted.picture().width(), painted.picture().height());
+        notes.painted(request, opened.sha256(), done, painted.recipe()).ifPresent(progress::notice);
+        return done;
     }
 
     private Painted paint(ExportRequest request, PictureBuffer photo, String hash, Monitor monitor) {
@@ -55,8 +59,7 @@ final class ExportRun {
                         Lane.EXPORT,
                         monitor,
                         (engine, ears) -> new Painted(
-                                engine.painter(Lane.EXPORT)
-                                        .paint(photo, request.blend(), request.settings(), depth, ears),
+                                engine.paint(Lane.EXPORT, photo, request.blend(), request.settings(), depth, ears),
                                 recipes.toJson(recipes.recipe(request, hash, engine))))
                 .result()
                 .join();

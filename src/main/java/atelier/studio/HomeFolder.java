@@ -7,12 +7,16 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /** The per-user data folder: what lies where in it, and which studio may write its session and queue. */
 public record HomeFolder(Path root) {
+    private static final int TRIES = 15;
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(100);
 
     /** The studio that holds this may write session and queue. */
     interface Hold extends AutoCloseable {
@@ -59,7 +63,11 @@ public record HomeFolder(Path root) {
         return root.resolve("photos");
     }
 
-    Path runs() {
+    Path painters() {
+        return root.resolve("painters");
+    }
+
+    public Path runs() {
         return root.resolve("runs");
     }
 
@@ -94,9 +102,15 @@ public record HomeFolder(Path root) {
         return Optional.empty();
     }
 
+    /** A studio that was just killed holds its lock for a moment longer. */
     private static FileLock lock(FileChannel channel) throws IOException {
         try {
-            return channel.tryLock();
+            FileLock lock = channel.tryLock();
+            for (int i = 0; lock == null && i < TRIES; i++) {
+                LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
+                lock = channel.tryLock();
+            }
+            return lock;
         } catch (OverlappingFileLockException e) {
             return null;
         }

@@ -5,10 +5,15 @@ import atelier.art.Monitor;
 import atelier.art.Style;
 import atelier.art.StyleBlend;
 import atelier.art.StyleOrigin;
+import atelier.generator.GeneratorCard;
+import atelier.generator.GeneratorException;
+import atelier.generator.GeneratorModel;
+import atelier.image.Picture;
 import atelier.image.PictureBuffer;
 import atelier.nn.ComputeDevice;
 import atelier.nn.EngineUnavailableException;
 import atelier.nn.TensorEngine;
+import atelier.stylizer.DedicatedPainter;
 import atelier.stylizer.InstantPainter;
 import atelier.stylizer.PaintSettings;
 import atelier.stylizer.Painter;
@@ -17,22 +22,41 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.SequencedMap;
+import java.util.function.Function;
 
 /** The instant stylizer on PyTorch. */
 final class InstantEngine implements PaintEngine {
+    private static final int GENERATORS = 3;
+
     private final Map<Lane, Painter> painters;
     private final DeviceReport report;
     private final Path codes;
     private final SwatchScene scene;
+    private final TensorEngine engine;
+    private final ComputeDevice device;
+    private final SequencedMap<String, GeneratorModel> generators = new LinkedHashMap<>();
+    private final TrainedPainters trained;
     private StyleSampler sampler;
 
-    private InstantEngine(Map<Lane, Painter> painters, DeviceReport report, Path codes, SwatchScene scene) {
+    private InstantEngine(
+            Map<Lane, Painter> painters,
+            TensorEngine engine,
+            ComputeDevice device,
+            Path codes,
+            SwatchScene scene,
+            TrainedPainters trained) {
+        this.trained = trained;
         this.painters = painters;
-        this.report = report;
+        this.engine = engine;
+        this.device = device;
+        this.report = report(device);
         this.codes = codes;
         this.scene = scene;
     }
@@ -43,8 +67,10 @@ final class InstantEngine implements PaintEngine {
      * @param device "auto", "cpu", "gpu" or "gpu:N"
      * @param model the folder of the instant stylizer
      * @param codes the folder of the distribution that styles are drawn from
+     * @param trained finds the folder of a painter for one style by the sha256 of its weights
      */
-    static InstantEngine start(String device, Path model, Path codes, SwatchScene scene) {
+    static InstantEngine start(
+            String device, Path model, Path codes, SwatchScene scene, Function<String, Optional<Path>> trained) {
         Map<Lane, Painter> painters = new EnumMap<>(Lane.class);
         boolean started = false;
         try {
@@ -54,7 +80,8 @@ final class InstantEngine implements PaintEngine {
                 painters.put(lane, InstantPainter.load(model, engine, chosen));
             }
             started = true;
-            return new InstantEngine(painters, report(chosen), codes, scene);
+            return new InstantEngine(
+                    painters, engine, chosen, codes, scene, new TrainedPainters(engine, chosen, trained));
         } catch (EngineUnavailableException | IOException e) {
             throw new StudioException(e.getMessage(), e);
         } finally {
@@ -85,14 +112,48 @@ final class InstantEngine implements PaintEngine {
     }
 
     @Override
+    public PictureBuffer scene() {
+        return scene.picture();
+    }
+
+    @Override
+    public PictureBuffer paint(
+            Lane lane,
+            Picture photo,
+            StyleBlend blend,
+            PaintSettings settings,
+            PictureBuffer.Depth depth,
+            Monitor monitor) {
+        Optional<StyleOrigin.Painter> origin = TrainedPainters.origin(blend);
+        Optional<DedicatedPainter> own = origin.flatMap(trained::of);
+        if (own.isPresent()) {
+            return own.get().paint(photo, settings, depth, monitor);
+        }
+        origin.ifPresent(painter ->
+                monitor.notice("The painter “%s” is not on this machine: the instant stylizer paints in its place."
+                        .formatted(painter.model())));
+        return painter(lane).paint(photo, blend, settings, depth, monitor);
+    }
+
+    @Override
+    public Style painterStyle(StyleOrigin.Painter origin, Monitor monitor) {
+        DedicatedPainter painter = trained.of(origin)
+                .orElseThrow(() ->
+                        new StudioException("The painter “%s” is not on this machine.".formatted(origin.model())));
+        PictureBuffer shown = painter.paint(scene.picture(), PaintSettings.DEFAULT, PictureBuffer.Depth.EIGHT, monitor);
+        String id = "painter-" + origin.modelHash().substring(0, 16);
+        return new Style(id, origin.model(), origin, painter(Lane.PREVIEW).encode(shown, monitor));
+    }
+
+    @Override
     public PictureBuffer swatch(Style style) {
-        return painter(Lane.TILE)
-                .paint(
-                        scene.picture(),
-                        StyleBlend.of(style),
-                        PaintSettings.DEFAULT,
-                        PictureBuffer.Depth.EIGHT,
-                        Monitor.NONE);
+        return paint(
+                Lane.TILE,
+                scene.picture(),
+                StyleBlend.of(style),
+                PaintSettings.DEFAULT,
+                PictureBuffer.Depth.EIGHT,
+                Monitor.NONE);
     }
 
     @Override
@@ -109,7 +170,23 @@ final class InstantEngine implements PaintEngine {
         return List.copyOf(styles);
     }
 
-    private StyleSampler sampler() {
+    @Override
+    public GeneratorModel generator(GeneratorCard card) {
+        GeneratorModel known = generators.remove(card.sha256());
+        try {
+            GeneratorModel model = known != null ? known : GeneratorModel.load(card, engine, device);
+            generators.put(card.sha256(), model);
+            if (generators.size() > GENERATORS) {
+                generators.pollFirstEntry().getValue().close();
+            }
+            return model;
+        } catch (GeneratorException e) {
+            throw new StudioException(e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public StyleSampler sampler() {
         if (sampler == null) {
             try {
                 sampler = StyleSampler.load(codes, painter(Lane.PREVIEW).model());
@@ -122,6 +199,8 @@ final class InstantEngine implements PaintEngine {
 
     @Override
     public void close() {
+        generators.values().forEach(GeneratorModel::close);
+        trained.close();
         painters.values().forEach(Painter::close);
     }
 }

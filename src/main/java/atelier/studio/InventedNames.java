@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 /** Names for styles that never existed, so that they can be talked about: the same latent, the same name. */
-final class InventedNames {
+public final class InventedNames {
     private static final List<String> FIRST = List.of(
             "Quiet",
             "Amber",
@@ -74,7 +74,7 @@ final class InventedNames {
 
     private InventedNames() {}
 
-    static String pick(RandomGenerator random) {
+    public static String pick(RandomGenerator random) {
         return FIRST.get(random.nextInt(FIRST.size())) + " " + SECOND.get(random.nextInt(SECOND.size()));
     }
 }

@@ -1,7 +1,7 @@
 package atelier.studio;
 
 /** How urgent work on the device is, most urgent first. */
-enum Lane {
+public enum Lane {
     /** What the user waits for: a preview, a style just dropped. */
     PREVIEW,
     /** The style grid. */

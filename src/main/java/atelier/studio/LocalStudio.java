@@ -1,6 +1,15 @@
 package atelier.studio;
 
-import atelier.library.StyleFolder;
+import atelier.art.Style;
+import atelier.image.PictureBuffer;
+import atelier.library.RecipeJson;
+import atelier.library.index.LibraryAccess;
+import atelier.library.index.LibraryPlaces;
+import atelier.studio.library.LibraryDesk;
+import atelier.studio.library.LibraryParts;
+import atelier.studio.library.StyleLibrary;
+import atelier.studio.styles.LocalWorkshop;
+import atelier.studio.styles.StyleWorkshop;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -20,11 +29,13 @@ public final class LocalStudio implements Studio {
     /** What a studio is made of, so that tests can give it other parts. */
     record Parts(
             PaintEngine.Start engine,
+            PainterShelf.Places painters,
             PictureFiles files,
             Function<Consumer<String>, Starters> starters,
             Clock clock,
             String software,
-            Function<HomeFolder, Runs> runs) {}
+            Function<HomeFolder, Runs> runs,
+            Path models) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(LocalStudio.class);
 
@@ -32,13 +43,16 @@ public final class LocalStudio implements Studio {
     private final Optional<HomeFolder.Hold> hold;
     private final PaintWorker worker;
     private final PhotoShelf photos;
+    private final LibraryDesk library;
     private final StyleShelf styles;
     private final PreviewDesk previews;
     private final TileDesk tiles;
     private final RecipeBook recipes;
     private final ExportDesk exports;
+    private final LocalWorkshop workshop;
     private final SessionFile sessions;
     private final Runs runs;
+    private final Painters painters;
     private final Thread hook = Thread.ofPlatform().name("atelier-end").unstarted(this::takeDown);
     private final AtomicBoolean down = new AtomicBoolean();
 
@@ -46,16 +60,47 @@ public final class LocalStudio implements Studio {
         hold = remembers ? home.hold(notices::add) : Optional.empty();
         worker = new PaintWorker(parts.engine());
         photos = new PhotoShelf(parts.files(), home.photos());
-        StyleFolder own = new StyleFolder(home.styles(), home.trash(), parts.clock(), notices::add);
-        styles = new StyleShelf(parts.starters().apply(notices::add), own, worker, parts.files(), parts.clock());
+        Starters starters = parts.starters().apply(notices::add);
+        library = new LibraryDesk(new LibraryParts(
+                new LibraryPlaces(home.root()),
+                access(remembers),
+                starters,
+                this::unkeptSwatch,
+                new RecipeJson()::read,
+                parts.clock(),
+                delivery,
+                notices::add));
+        styles = new StyleShelf(starters, library, worker, parts.files(), parts.clock());
         previews = new PreviewDesk(worker, parts.files(), delivery);
         tiles = new TileDesk(worker, parts.files(), delivery);
-        recipes = new RecipeBook(styles::byId, parts.software());
+        recipes = new RecipeBook(styles::byId, library.known()::credit, parts.software());
         Optional<QueueFile> queue = hold.map(held -> new QueueFile(home.queue(), notices::add));
-        exports = new ExportDesk(new ExportRun(worker, parts.files(), recipes), queue, delivery);
+        exports = new ExportDesk(
+                new ExportRun(worker, parts.files(), recipes, new RenderNotes(library, parts.clock())),
+                queue,
+                delivery);
         runs = parts.runs().apply(home);
+        workshop = new LocalWorkshop(worker, styles, parts.files(), home, parts.models(), home.runs(), delivery);
+        painters = PainterShelf.of(parts.painters(), worker);
         sessions = new SessionFile(home.session(), hold.isPresent(), notices::add);
         Runtime.getRuntime().addShutdownHook(hook);
+        if (remembers) {
+            library.live();
+        }
+    }
+
+    private LibraryAccess access(boolean remembers) {
+        if (!remembers) {
+            return new LibraryAccess.Guest();
+        }
+        return hold.isPresent()
+                ? new LibraryAccess.Owner()
+                : new LibraryAccess.Reader(
+                        "Atelier is already open: here the library can be looked at, but not changed.");
+    }
+
+    private PictureBuffer unkeptSwatch(Style style) {
+        return styles.unkept(style);
     }
 
     /** The studio of the window: one at a time remembers session and queue in its home. */
@@ -77,13 +122,20 @@ public final class LocalStudio implements Studio {
         PictureFiles files = new ImageFiles(software);
         Path instant = model.orElse(options.models().resolve("instant"));
         Path codes = options.models().resolve("codes");
+        PainterShelf.Places painters = PainterShelf.Places.under(new HomeFolder(options.home()).painters());
         return new Parts(
-                () -> InstantEngine.start(options.device(), instant, codes, new SwatchScene()),
+                () -> InstantEngine.start(options.device(), instant, codes, new SwatchScene(), painters::find),
+                painters,
                 files,
-                notices -> new StarterFolder(options.models().resolve("starters"), files, notices),
+                notices -> new StarterFolder(options.models().resolve("starters"), instant, files, notices),
                 Clock.systemUTC(),
                 software,
-                home -> new RunDesk(home.runs(), options.models(), new TrainerProcess(home.root(), options.device())));
+                home -> new RunDesk(
+                        home.runs(),
+                        options.models(),
+                        new TrainerProcess(home.root(), options.device()),
+                        new ProbeProcess(options.device())),
+                options.models());
     }
 
     static LocalStudio open(HomeFolder home, Parts parts, Executor delivery, boolean remembers) {
@@ -126,8 +178,23 @@ public final class LocalStudio implements Studio {
     }
 
     @Override
+    public StyleLibrary library() {
+        return library;
+    }
+
+    @Override
     public Runs runs() {
         return runs;
+    }
+
+    @Override
+    public StyleWorkshop workshop() {
+        return workshop;
+    }
+
+    @Override
+    public Painters painters() {
+        return painters;
     }
 
     @Override
@@ -156,9 +223,11 @@ public final class LocalStudio implements Studio {
             return;
         }
         tiles.cancel();
+        workshop.close();
         previews.close();
         exports.close();
         worker.close();
+        library.close();
         sessions.close();
         hold.ifPresent(HomeFolder.Hold::close);
     }

@@ -5,7 +5,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 
 /** One piece of work on the device: its place in the queue, its cancel switch and its result. */
-final class PaintTicket<T> {
+public final class PaintTicket<T> {
     private final PaintWorker worker;
     private final Lane lane;
     private final Monitor owner;
@@ -25,12 +25,12 @@ final class PaintTicket<T> {
     }
 
     /** Completes on the worker's thread; a cancelled ticket completes with a {@link CancellationException}. */
-    CompletableFuture<T> result() {
+    public CompletableFuture<T> result() {
         return result;
     }
 
     /** Ends the work before its next tile. */
-    void cancel() {
+    public void cancel() {
         cancelled = true;
         if (worker.withdraw(this) || worker.closing()) {
             result.completeExceptionally(new CancellationException("cancelled"));

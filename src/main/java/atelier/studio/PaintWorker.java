@@ -18,10 +18,10 @@ import java.util.function.Predicate;
  * urgent work run in between on the same thread. Closing cancels what runs and joins the thread, because a virtual
  * machine that exits inside a native call crashes.
  */
-final class PaintWorker implements AutoCloseable {
+public final class PaintWorker implements AutoCloseable {
     /** Computes something with the engine, asking the monitor between steps. */
     @FunctionalInterface
-    interface Work<T> {
+    public interface Work<T> {
         T run(PaintEngine engine, Monitor monitor);
     }
 
@@ -46,7 +46,7 @@ final class PaintWorker implements AutoCloseable {
     }
 
     /** Queues work; {@code owner} hears of its progress and can cancel it. */
-    <T> PaintTicket<T> submit(Lane lane, Monitor owner, Work<T> work) {
+    public <T> PaintTicket<T> submit(Lane lane, Monitor owner, Work<T> work) {
         PaintTicket<T> ticket = new PaintTicket<>(this, lane, owner, work);
         lock.lock();
         try {

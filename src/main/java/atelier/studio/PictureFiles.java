@@ -10,7 +10,7 @@ import java.util.Optional;
  * What the services need of picture files. Everything here fails with an {@link atelier.image.PictureException} whose
  * message is one sentence for the user.
  */
-interface PictureFiles {
+public interface PictureFiles {
     /**
      * A decoded picture, upright.
      *

@@ -2,6 +2,7 @@ package atelier.studio;
 
 import atelier.art.Monitor;
 import atelier.image.PictureBuffer;
+import atelier.stylizer.PaintSettings;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -125,13 +126,20 @@ final class PreviewDesk implements Previews, AutoCloseable {
             PaintTicket<PictureBuffer> painting = worker.submit(
                     Lane.PREVIEW,
                     this,
-                    (engine, monitor) -> engine.painter(Lane.PREVIEW)
-                            .paint(source, request.blend(), request.settings(), PictureBuffer.Depth.EIGHT, monitor));
+                    (engine, monitor) -> engine.paint(
+                            Lane.PREVIEW, source, request.blend(), settings(), PictureBuffer.Depth.EIGHT, monitor));
             ticket.set(painting);
             if (cancelled()) {
                 painting.cancel();
             }
             return painting.result();
+        }
+
+        /** A draft is there at once; what replaces it is painted with care. */
+        private PaintSettings settings() {
+            return request.quality() == Quality.DRAFT
+                    ? request.settings().with("finish", PaintSettings.QUICK)
+                    : request.settings();
         }
 
         void withdraw() {

@@ -4,6 +4,7 @@ import atelier.art.Param;
 import atelier.art.Recipe;
 import atelier.art.Style;
 import atelier.art.StyleBlend;
+import atelier.art.StyleOrigin;
 import atelier.library.RecipeJson;
 import atelier.stylizer.PaintSettings;
 import atelier.stylizer.Painter;
@@ -20,22 +21,34 @@ import java.util.stream.Collectors;
 final class RecipeBook implements Recipes {
     private final RecipeJson json = new RecipeJson();
     private final Function<String, Optional<Style>> catalog;
+    private final Function<String, String> credits;
     private final String software;
 
-    /** {@code catalog} finds a style by id. */
-    RecipeBook(Function<String, Optional<Style>> catalog, String software) {
+    /**
+     * Knows the styles at hand.
+     *
+     * @param catalog finds a style by id
+     * @param credits the line that a style's exports carry, by its id; empty for none
+     */
+    RecipeBook(Function<String, Optional<Style>> catalog, Function<String, String> credits, String software) {
         this.catalog = catalog;
+        this.credits = credits;
         this.software = software;
     }
 
     /** The recipe of an export, with the engine that paints it. */
     Recipe recipe(ExportRequest request, String photoHash, PaintEngine engine) {
         List<Recipe.StylePart> styles = new ArrayList<>();
+        Map<String, String> models = new LinkedHashMap<>();
         for (StyleBlend.Part part : request.blend().parts()) {
             Style style = part.style();
             styles.add(new Recipe.StylePart(style.id(), style.name(), part.weight(), style.origin(), style.codes()));
+            if (style.origin() instanceof StyleOrigin.Painter painter) {
+                models.put(painter.model(), painter.modelHash());
+            }
         }
         Painter.ModelId model = engine.painter(Lane.EXPORT).model();
+        models.put(model.name(), model.sha256());
         DeviceReport report = engine.report();
         return new Recipe(
                 Recipe.SCHEMA,
@@ -43,8 +56,13 @@ final class RecipeBook implements Recipes {
                 photoHash,
                 styles,
                 request.settings().toMap(),
-                Map.of(model.name(), model.sha256()),
-                report.engine() + ", " + report.name());
+                models,
+                report.engine() + ", " + report.name(),
+                styles.stream()
+                        .map(part -> credits.apply(part.id()))
+                        .filter(line -> !line.isBlank())
+                        .distinct()
+                        .collect(Collectors.joining("; ")));
     }
 
     @Override

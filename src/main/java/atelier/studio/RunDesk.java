@@ -6,6 +6,9 @@ import atelier.image.PictureReader;
 import atelier.training.data.PictureScan;
 import atelier.training.data.PictureSet;
 import atelier.training.data.PictureSource;
+import atelier.training.loop.EarlierNetwork;
+import atelier.training.loop.Estimate;
+import atelier.training.loop.ExportedModel;
 import atelier.training.loop.RunPlan;
 import atelier.training.loop.RunPlanner;
 import atelier.training.loop.RunRequest;
@@ -29,18 +32,20 @@ public final class RunDesk implements Runs {
     private static final int THREADS = 2;
 
     private final Path folder;
-    private final Path features;
+    private final Path models;
     private final TrainerStart trainers;
+    private final ProbeStart probes;
     private final PictureSource source = TrainingSession.pictures();
 
     /**
      * @param folder under which the runs are
      * @param models the folder of the models that ship
      */
-    public RunDesk(Path folder, Path models, TrainerStart trainers) {
+    public RunDesk(Path folder, Path models, TrainerStart trainers, ProbeStart probes) {
         this.folder = folder;
-        this.features = models.resolve("features").resolve("weights.safetensors");
+        this.models = models;
         this.trainers = trainers;
+        this.probes = probes;
     }
 
     /** What may fail for reasons of the disk or of what was asked. */
@@ -64,6 +69,11 @@ public final class RunDesk implements Runs {
             }
             return new Listing(entries, found.problems());
         });
+    }
+
+    @Override
+    public List<ExportedModel> models(RunFolder run) {
+        return said("The run's folder can't be read.", () -> ExportedModel.of(run));
     }
 
     @Override
@@ -96,6 +106,16 @@ public final class RunDesk implements Runs {
     }
 
     @Override
+    public EarlierNetwork earlier(Path network) {
+        return said("The earlier network can't be read.", () -> EarlierNetwork.open(network));
+    }
+
+    @Override
+    public Estimate estimate(RunRequest request, Monitor monitor) {
+        return said("The steps could not be measured.", () -> probes.measure(request, monitor));
+    }
+
+    @Override
     public RunFolder make(RunPlan plan) {
         Map<String, String> versions = Map.of(
                 "atelier", ProgramVersion.read(),
@@ -111,7 +131,7 @@ public final class RunDesk implements Runs {
 
     @Override
     public Optional<Path> features() {
-        return Optional.of(features).filter(Files::isRegularFile);
+        return ShippedFolder.features(models);
     }
 
     private static <T> T said(String sentence, Work<T> work) {

@@ -3,6 +3,9 @@ package atelier.studio;
 import atelier.art.Monitor;
 import atelier.image.PictureBuffer;
 import atelier.training.data.PictureSet;
+import atelier.training.loop.EarlierNetwork;
+import atelier.training.loop.Estimate;
+import atelier.training.loop.ExportedModel;
 import atelier.training.loop.RunPlan;
 import atelier.training.loop.RunRequest;
 import atelier.training.run.RunCommand;
@@ -35,6 +38,14 @@ public interface Runs {
 
     Listing list();
 
+    /**
+     * The models that a run has written, that of its end first. They lie in the run's folder, and nowhere else:
+     * {@code model/} at the end, {@code model-000500/} at a snapshot, each with {@code model.json} (kind, name,
+     * architecture, settings with the resolution, data, steps, metrics, licence note, sha256) and
+     * {@code weights.safetensors}.
+     */
+    List<ExportedModel> models(RunFolder run);
+
     /** Asks something of the run's trainer; it waits in the run's folder until it is done. */
     void send(RunFolder run, RunCommand command);
 
@@ -50,6 +61,12 @@ public interface Runs {
 
     /** Checks everything a training needs; writes nothing. */
     RunPlan plan(RunRequest request, Monitor monitor);
+
+    /** What a training may begin with: the networks of a run's folder or of a model's. */
+    EarlierNetwork earlier(Path folder);
+
+    /** Measures time and memory of a training by a few of its steps; takes some seconds; cancellable at any time. */
+    Estimate estimate(RunRequest request, Monitor monitor);
 
     /** Makes the run's folder. */
     RunFolder make(RunPlan plan);

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -35,6 +36,16 @@ public enum ShippedFolder {
                 .orElse(places.getFirst())
                 .toAbsolutePath()
                 .normalize();
+    }
+
+    /** The feature network that painters and judges of generators learn with, where it ships. */
+    public static Optional<Path> features() {
+        return features(MODELS.find());
+    }
+
+    static Optional<Path> features(Path models) {
+        return Optional.of(models.resolve("features").resolve("weights.safetensors"))
+                .filter(Files::isRegularFile);
     }
 
     List<Path> places(String property, Path program, Path working) {

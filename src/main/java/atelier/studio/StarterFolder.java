@@ -10,6 +10,7 @@ import atelier.nn.SafetensorsFile;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,14 +25,20 @@ import java.util.function.Consumer;
  */
 final class StarterFolder implements Starters {
     private final Path folder;
+    private final Path model;
     private final PictureFiles files;
     private final Consumer<String> notices;
     private final Map<String, String> swatches = new HashMap<>();
     private List<Style> styles;
 
-    /** {@code notices} hears a sentence when the folder can't be used. */
-    StarterFolder(Path folder, PictureFiles files, Consumer<String> notices) {
+    /**
+     * {@code notices} hears a sentence when the folder can't be used.
+     *
+     * @param model the folder of the instant stylizer that paints: codes mean nothing to another one
+     */
+    StarterFolder(Path folder, Path model, PictureFiles files, Consumer<String> notices) {
         this.folder = folder;
+        this.model = model;
         this.files = files;
         this.notices = notices;
     }
@@ -53,9 +60,14 @@ final class StarterFolder implements Starters {
 
     private List<Style> read() {
         try (SafetensorsFile file = SafetensorsFile.open(folder.resolve("codes.safetensors"))) {
-            JsonNode tree = new ObjectMapper()
-                    .readTree(folder.resolve("starters.json").toFile())
-                    .path("styles");
+            JsonNode description =
+                    new ObjectMapper().readTree(folder.resolve("starters.json").toFile());
+            if (ofAnotherModel(description.path("model_sha256").asText())) {
+                notices.accept("The styles that come with Atelier were made for its own model: they are left out while"
+                        + " the model in %s paints.".formatted(model));
+                return List.of();
+            }
+            JsonNode tree = description.path("styles");
             float[] codes = file.floats("codes");
             int length = CodeScales.SCALES.size() * StyleCode.LENGTH;
             if (!tree.isArray() || tree.size() * length != codes.length) {
@@ -72,6 +84,15 @@ final class StarterFolder implements Starters {
                             + " models to %s.".formatted(folder.getParent()));
             return List.of();
         }
+    }
+
+    private boolean ofAnotherModel(String sha256) throws IOException {
+        Path json = model.resolve("model.json");
+        if (sha256.isEmpty() || !Files.isRegularFile(json)) {
+            return false; // who loads the model says what is wrong with it
+        }
+        String own = new ObjectMapper().readTree(json.toFile()).path("sha256").asText();
+        return !own.equalsIgnoreCase(sha256);
     }
 
     private Style style(JsonNode entry, float[] values) {

@@ -5,7 +5,7 @@ import atelier.image.PictureBuffer;
 import java.util.List;
 
 /** The styles that ship. */
-interface Starters {
+public interface Starters {
     List<Style> all();
 
     PictureBuffer swatch(Style style);

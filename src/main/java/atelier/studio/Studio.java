@@ -1,5 +1,7 @@
 package atelier.studio;
 
+import atelier.studio.library.StyleLibrary;
+import atelier.studio.styles.StyleWorkshop;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 
@@ -22,7 +24,19 @@ public interface Studio extends AutoCloseable {
 
     Recipes recipes();
 
+    /** The user's styles and renders, to search and to sort. */
+    default StyleLibrary library() {
+        throw new StudioException("There is no library here.");
+    }
+
     Runs runs();
+
+    /** Styles that never existed: sampled, bred, found and walked through. */
+    default StyleWorkshop workshop() {
+        throw new StudioException("Styles can't be made here.");
+    }
+
+    Painters painters();
 
     /** Completes when the engine runs; fails with a {@link StudioException} when it can't. */
     CompletionStage<DeviceReport> device();

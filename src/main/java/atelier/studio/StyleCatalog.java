@@ -4,13 +4,14 @@ import atelier.art.Monitor;
 import atelier.art.Style;
 import atelier.image.Picture;
 import atelier.image.PictureBuffer;
+import atelier.library.index.KeepDetails;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
 /** The styles at hand: the starters that ship, and those that the user added, invented and kept. Calls may block. */
 public interface StyleCatalog {
-    /** Starters first, then the user's own, newest first. */
+    /** Starters first, then the newest 500 of the user's own, newest first; the library finds the others. */
     List<Style> all();
 
     /** By id, or by name without regard to case. */
@@ -53,6 +54,16 @@ public interface StyleCatalog {
 
     /** Keeps a style among the user's own, as a {@code .style} file; keeping it again renames it. */
     void keep(Style style);
+
+    /** As {@link #keep(Style)}, with a swatch picture of its own, 256 × 256. */
+    default void keep(Style style, PictureBuffer swatch) {
+        keep(style);
+    }
+
+    /** As {@link #keep(Style, PictureBuffer)}, with what is known of where it comes from. */
+    default void keep(Style style, PictureBuffer swatch, KeepDetails details) {
+        keep(style, swatch);
+    }
 
     /** Moves one of the user's own styles to the trash. */
     void remove(String id);

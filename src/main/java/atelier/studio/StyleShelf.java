@@ -8,11 +8,15 @@ import atelier.image.Picture;
 import atelier.image.PictureBuffer;
 import atelier.library.LibraryException;
 import atelier.library.StyleCapsule;
-import atelier.library.StyleFolder;
+import atelier.library.index.KeepDetails;
+import atelier.library.index.LibraryEdit;
+import atelier.library.index.StyleQuery;
+import atelier.library.index.StyleRow;
+import atelier.library.index.StyleSort;
+import atelier.studio.library.LibraryDesk;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,17 +26,19 @@ import java.util.function.Supplier;
 /** The starters and the user's own styles as one catalog. */
 final class StyleShelf implements StyleCatalog {
     static final int SWATCH_SIDE = 256;
+    // more are a matter for the library
+    private static final int MOST_OWN = 500;
     // the encoder looks at styles no larger than this
     private static final int STYLE_SIDE = 1024;
 
     private final Starters starters;
-    private final StyleFolder own;
+    private final LibraryDesk own;
     private final PaintWorker worker;
     private final PictureFiles files;
     private final Clock clock;
     private final Lru<CodeScales, PictureBuffer> swatches = new Lru<>(2000);
 
-    StyleShelf(Starters starters, StyleFolder own, PaintWorker worker, PictureFiles files, Clock clock) {
+    StyleShelf(Starters starters, LibraryDesk own, PaintWorker worker, PictureFiles files, Clock clock) {
         this.starters = starters;
         this.own = own;
         this.worker = worker;
@@ -43,35 +49,35 @@ final class StyleShelf implements StyleCatalog {
     @Override
     public List<Style> all() {
         List<Style> all = new ArrayList<>(starters.all());
-        Set<String> taken = new HashSet<>();
-        all.forEach(style -> taken.add(style.id()));
-        own.all().stream().filter(style -> !taken.contains(style.id())).forEach(all::add);
+        StyleQuery newest = StyleQuery.ALL.withPlace(StyleQuery.Place.OWN).withSort(StyleSort.NEWEST);
+        for (String id : own.list(newest).ids(0, MOST_OWN)) {
+            own.known().find(id).ifPresent(all::add);
+        }
         return List.copyOf(all);
     }
 
     @Override
     public Optional<Style> find(String nameOrId) {
-        List<Style> all = all();
-        return all.stream()
-                .filter(style -> style.id().equals(nameOrId))
-                .findFirst()
-                .or(() -> all.stream()
+        return byId(nameOrId)
+                .or(() -> starters.all().stream()
                         .filter(style -> style.name().equalsIgnoreCase(nameOrId.strip()))
-                        .findFirst());
+                        .findFirst())
+                .or(() -> own.known().named(nameOrId));
     }
 
     /** A style by its id. */
     Optional<Style> byId(String id) {
-        return all().stream().filter(style -> style.id().equals(id)).findFirst();
+        return own.known().kept(id);
     }
 
     @Override
     public PictureBuffer swatch(Style style) {
-        if (isStarter(style.id())) {
-            return starters.swatch(style);
-        }
-        Optional<PictureBuffer> kept = own.find(style.id()).map(StyleCapsule::swatch);
-        return kept.or(() -> swatches.find(style.codes())).orElseGet(() -> painted(style));
+        return own.known().swatchOf(style.id()).orElseGet(() -> unkept(style));
+    }
+
+    /** The picture of a style that the library does not have. */
+    PictureBuffer unkept(Style style) {
+        return swatches.find(style.codes()).orElseGet(() -> painted(style));
     }
 
     @Override
@@ -107,14 +113,25 @@ final class StyleShelf implements StyleCatalog {
 
     @Override
     public void keep(Style style) {
+        keep(style, KeepDetails.NONE);
+    }
+
+    @Override
+    public void keep(Style style, PictureBuffer swatch) {
+        keep(style, swatch, KeepDetails.NONE);
+    }
+
+    @Override
+    public void keep(Style style, PictureBuffer swatch, KeepDetails details) {
+        swatches.put(style.codes(), swatch);
+        keep(style, details);
+    }
+
+    private void keep(Style style, KeepDetails details) {
         if (isStarter(style.id())) {
             throw new StudioException("'%s' comes with Atelier and is always here.".formatted(style.name()));
         }
-        PictureBuffer swatch = swatch(style);
-        said(() -> {
-            own.keep(style, swatch);
-            return style;
-        });
+        own.keep(style, details);
     }
 
     @Override
@@ -122,18 +139,15 @@ final class StyleShelf implements StyleCatalog {
         if (isStarter(id)) {
             throw new StudioException("The styles that come with Atelier can't be removed.");
         }
-        said(() -> {
-            own.remove(id);
-            return id;
-        });
+        own.apply(new LibraryEdit.Trash(Set.of(id)));
     }
 
     @Override
     public void restore(String id) {
-        said(() -> {
-            own.restore(id);
-            return id;
-        });
+        if (own.row(id).filter(StyleRow::trashed).isEmpty()) {
+            throw new StudioException("This style is no longer in the trash.");
+        }
+        own.apply(new LibraryEdit.Restore(Set.of(id)));
     }
 
     @Override

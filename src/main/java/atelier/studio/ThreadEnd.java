@@ -1,10 +1,10 @@
 package atelier.studio;
 
 /** Waits for a thread to end, whatever interrupts come meanwhile; a thread that waits for itself goes on at once. */
-final class ThreadEnd {
+public final class ThreadEnd {
     private ThreadEnd() {}
 
-    static void await(Thread thread) {
+    public static void await(Thread thread) {
         boolean interrupted = false;
         while (thread.isAlive() && !thread.equals(Thread.currentThread())) {
             try {

@@ -77,13 +77,13 @@ final class TileDesk implements StyleTiles {
             worker.submit(
                             Lane.TILE,
                             this,
-                            (engine, monitor) -> engine.painter(Lane.TILE)
-                                    .paint(
-                                            source(),
-                                            StyleBlend.of(style),
-                                            PaintSettings.DEFAULT,
-                                            PictureBuffer.Depth.EIGHT,
-                                            monitor))
+                            (engine, monitor) -> engine.paint(
+                                    Lane.TILE,
+                                    source(),
+                                    StyleBlend.of(style),
+                                    PaintSettings.DEFAULT.with("finish", PaintSettings.QUICK),
+                                    PictureBuffer.Depth.EIGHT,
+                                    monitor))
                     .result()
                     .whenComplete((tile, thrown) -> finished(index, style, key, tile, thrown))
                     .isDone();

@@ -58,7 +58,8 @@ final class TrainerProcess implements TrainerStart {
         return command;
     }
 
-    private static List<String> program() {
+    /** How the program itself is started, as a process without a display. */
+    static List<String> program() {
         // what an installed program is started by: its run time may have no java command
         String installed = System.getProperty("jpackage.app-path", "");
         if (!installed.isEmpty()) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import atelier.art.Style;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -14,6 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The studio with the model that ships, on small pictures. */
 @Timeout(120)
 class RealModelTest {
+    private final List<String> heard = new ArrayList<>();
+
     @TempDir
     Path folder;
 
@@ -38,6 +42,16 @@ class RealModelTest {
                     job -> assertThat(job.state())
                             .isEqualTo(new ExportJob.Done(folder.resolve("out/p_Dawn.png"), 64, 48)));
         }
+    }
+
+    @Test
+    void startersOfAnotherModelAreLeftOut() throws Exception {
+        Path other = Files.createDirectories(folder.resolve("other"));
+        Files.writeString(other.resolve("model.json"), "{\"sha256\":\"0123\"}");
+        StarterFolder starters = new StarterFolder(
+                ShippedFolder.MODELS.find().resolve("starters"), other, new ImageFiles("test"), heard::add);
+        assertThat(starters.all()).isEmpty();
+        assertThat(heard).singleElement().asString().contains("made for its own model");
     }
 
     @Test

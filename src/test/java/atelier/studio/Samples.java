@@ -10,6 +10,7 @@ import atelier.image.PictureBuffer;
 import atelier.image.PictureFormat;
 import atelier.image.PictureWriter;
 import atelier.stylizer.PaintSettings;
+import atelier.training.loop.Estimate;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
@@ -93,11 +95,18 @@ public final class Samples {
     static LocalStudio.Parts parts(PaintEngine.Start engine) {
         return new LocalStudio.Parts(
                 engine,
+                PainterShelf.Places.under(Path.of("/no/painters")),
                 new ImageFiles("Atelier test"),
                 notices -> STARTERS,
                 Clock.systemUTC(),
                 "Atelier test",
-                home -> new RunDesk(home.runs(), home.root(), (run, failed) -> {}));
+                home -> new RunDesk(
+                        home.runs(),
+                        home.root(),
+                        (run, failed) -> {},
+                        (request, monitor) -> new Estimate(
+                                0.36, 30_000, OptionalLong.of(1_200_000_000L), OptionalLong.of(8_000_000_000L))),
+                Path.of("no-models"));
     }
 
     private static final Starters STARTERS = new Starters() {

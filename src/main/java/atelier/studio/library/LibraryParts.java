@@ -1,0 +1,29 @@
+package atelier.studio.library;
+
+import atelier.art.Style;
+import atelier.image.PictureBuffer;
+import atelier.library.index.LibraryAccess;
+import atelier.library.index.LibraryPlaces;
+import atelier.studio.Starters;
+import java.time.Clock;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * What the library is made of.
+ *
+ * @param swatches the picture of a style that the library does not have
+ * @param recipes reads a stored recipe
+ * @param delivery where listeners are called
+ * @param notices hears a sentence for each file that could not be used
+ */
+public record LibraryParts(
+        LibraryPlaces places,
+        LibraryAccess access,
+        Starters starters,
+        Function<Style, PictureBuffer> swatches,
+        Function<String, atelier.art.Recipe> recipes,
+        Clock clock,
+        Executor delivery,
+        Consumer<String> notices) {}

@@ -1,0 +1,2 @@
+/** The library as both faces use it. */
+package atelier.studio.library;
