@@ -55,7 +55,12 @@ public final class Cli {
         CommandLine line = new CommandLine(root);
         CommandLine styles = command(line, "styles", new StylesCommand(setting, common));
         command(styles, "invent", new InventCommand(setting, common));
+        library(command(line, "library", new LibraryCommand()), common);
         command(line, "stylize", new StylizeCommand(setting, common));
+        command(line, "sample", new SampleCommand(setting, common));
+        command(line, "breed", new BreedCommand(setting, common));
+        command(line, "walk", new WalkCommand(setting, common));
+        command(line, "project", new ProjectCommand(setting, common));
         command(line, "devices", new DevicesCommand(setting, common));
         command(line, "recipe", new RecipeCommand(setting, common));
         CommandLine train = command(line, "train", new TrainCommand(setting));
@@ -70,6 +75,17 @@ public final class Cli {
                 .setExecutionStrategy(this::execute)
                 .setParameterExceptionHandler((e, args) -> usage(e.getCommandLine(), e.getMessage()))
                 .setExecutionExceptionHandler((e, where, given) -> failed(e, where, given));
+    }
+
+    private void library(CommandLine library, CommonOptions common) {
+        command(library, "list", new LibraryListCommand(setting, common, false));
+        command(library, "search", new LibraryListCommand(setting, common, true));
+        command(library, "show", new LibraryShowCommand(setting, common));
+        for (LibraryMarkCommand.Mark mark : LibraryMarkCommand.Mark.values()) {
+            command(library, LibraryFilter.name(mark), new LibraryMarkCommand(setting, common, mark));
+        }
+        command(library, "export", new LibraryExportCommand(setting, common));
+        command(library, "import", new LibraryImportCommand(setting, common));
     }
 
     private static CommandLine command(CommandLine parent, String name, CliCommand command) {
@@ -96,7 +112,9 @@ public final class Cli {
         if (last.getCommandSpec().userObject() instanceof CliCommand command) {
             return run(command, last);
         }
-        return usage(last, "Say what to do: stylize, styles, devices, recipe, train or runs.");
+        return usage(
+                last,
+                "Say what to do: stylize, styles, library, sample, breed, walk, project, devices, recipe, train or runs.");
     }
 
     // picocli hands on to the handler of failures only what is wrapped so

@@ -37,7 +37,8 @@ final class StyleChoice {
         return catalog.find(text).isPresent() || file(text).isPresent();
     }
 
-    private Style style(String name) {
+    /** One style as it was given. */
+    Style style(String name) {
         Optional<Style> kept = catalog.find(name);
         if (kept.isPresent()) {
             return kept.get();

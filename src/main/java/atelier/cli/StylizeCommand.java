@@ -74,6 +74,12 @@ final class StylizeCommand implements CliCommand {
                 .description("A style's name, a picture or a .style file to take the style from, with a weight where"
                         + " several are blended: --style Dawn:2 --style wave.jpg:1")
                 .build());
+        spec.addOption(OptionSpec.builder("--painter")
+                .type(String.class)
+                .paramLabel("MODEL|RUN")
+                .description("Paints with a painter that was trained for one style, in place of a style: a model's"
+                        + " folder, or a training (folder, name or number).")
+                .build());
         spec.addOption(OptionSpec.builder("--recipe")
                 .type(Path.class)
                 .paramLabel("FILE")
@@ -103,8 +109,12 @@ final class StylizeCommand implements CliCommand {
     public int run(ParseResult given) {
         List<String> styles = given.matchedOptionValue("--style", List.of());
         Path recipe = given.matchedOptionValue("--recipe", null);
-        if (styles.isEmpty() && recipe == null) {
-            throw new UsageException("Say what to paint with: --style NAME, or --recipe FILE.");
+        String painter = given.matchedOptionValue("--painter", null);
+        if (styles.isEmpty() && recipe == null && painter == null) {
+            throw new UsageException("Say what to paint with: --style NAME, --painter MODEL, or --recipe FILE.");
+        }
+        if (painter != null && (!styles.isEmpty() || recipe != null)) {
+            throw new UsageException("A painter paints in its own style alone: leave out --style and --recipe.");
         }
         List<Path> paths = given.matchedPositionalValue(0, List.of());
         Destination destination = Destination.of(given.matchedOptionValue("--out", Path.of("")), paths);
@@ -112,7 +122,9 @@ final class StylizeCommand implements CliCommand {
         ExportSettings export = export(given, destination);
         try (Studio studio = common.open(given)) {
             DeviceReport device = Waiting.forDevice(studio);
-            Look look = look(studio, given, styles, Optional.ofNullable(recipe), asked);
+            Look look = painter == null
+                    ? look(studio, given, styles, Optional.ofNullable(recipe), asked)
+                    : new Look(StyleBlend.of(new PainterArgument(studio).style(painter)), asked);
             List<ExportRequest> requests = new ArrayList<>();
             String pattern =
                     destination.pattern().orElse(given.matchedOptionValue("--name", ExportRequest.DEFAULT_PATTERN));

@@ -121,7 +121,7 @@ final class TrainCommand implements CliCommand {
     }
 
     /** A run by its folder, name or number. */
-    private static RunFolder find(Path runs, String name) throws IOException {
+    static RunFolder find(Path runs, String name) throws IOException {
         if (Files.isDirectory(Path.of(name))) {
             return RunFolder.open(Path.of(name));
         }

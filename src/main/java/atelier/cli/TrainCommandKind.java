@@ -2,19 +2,23 @@ package atelier.cli;
 
 import atelier.art.Monitor;
 import atelier.studio.ProgramVersion;
+import atelier.studio.ShippedFolder;
 import atelier.training.loop.Place;
 import atelier.training.loop.RunOptions;
 import atelier.training.loop.RunPlan;
 import atelier.training.loop.RunPlanner;
 import atelier.training.loop.RunRequest;
+import atelier.training.loop.TrainingProbe;
 import atelier.training.loop.TrainingSession;
 import atelier.training.run.RunException;
 import atelier.training.run.RunFolder;
 import atelier.training.run.RunKind;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -25,6 +29,9 @@ final class TrainCommandKind implements CliCommand {
     private static final Map<String, String> COPIES =
             Map.of("--log_dir", Place.LOGS, "--checkpoint_dir", Place.CHECKPOINTS, "--sample_dir", Place.SAMPLES);
 
+    private static final String PROBE = "--probe";
+    private static final String CONTINUE = "--continue";
+
     private final CliSetting setting;
     private final RunKind kind;
     private final Map<String, String> places = new LinkedHashMap<>();
@@ -34,7 +41,10 @@ final class TrainCommandKind implements CliCommand {
         this.kind = kind;
         places.put("--dataset", Place.PICTURES);
         switch (kind) {
-            case GAN -> places.put("--judge", Place.JUDGE);
+            case GAN -> {
+                places.put("--judge", Place.JUDGE);
+                places.put("--features", Place.FEATURES);
+            }
             case STYLIZER -> {
                 places.put("--style-picture", Place.STYLE);
                 places.put("--features", Place.FEATURES);
@@ -70,14 +80,33 @@ final class TrainCommandKind implements CliCommand {
                 .description("Which file names count; default every picture.")
                 .build());
         TrainCommand.option(spec, "--preset", "NAME", "Sketch, Standard or Fine: what the options begin with.");
-        TrainCommand.option(spec, "--seed", "NUMBER", "Of weights, order and everything random; default 0.");
+        TrainCommand.option(
+                spec,
+                "--seed",
+                "NUMBER",
+                "Of weights, order and everything random; default another each time, recorded in run.json.");
+        TrainCommand.option(
+                spec,
+                CONTINUE,
+                "RUN|MODEL",
+                "Begins with the networks of an earlier training (folder, name or number) or of a model folder; the"
+                        + " pictures may be others.");
         TrainCommand.option(
                 spec,
                 "--licence-note",
                 "TEXT",
                 "Where the pictures come from and under which terms; kept with the" + " model.");
         TrainCommand.flag(spec, "--force", "Starts though the pictures are not good enough.");
-        TrainCommand.flag(spec, "--dry-run", "Checks everything, prints the plan, and writes nothing.");
+        TrainCommand.flag(
+                spec,
+                "--dry-run",
+                "Checks everything, prints the plan with time and memory from a few steps, and writes nothing.");
+        spec.addOption(OptionSpec.builder(PROBE)
+                .type(boolean.class)
+                .arity("0")
+                .hidden(true)
+                .description("Only measures a few steps, on made-up pictures; what the studio asks for.")
+                .build());
         TrainCommandOptions.add(spec, RunOptions.params(kind));
         TrainCommand.common(spec);
         return spec;
@@ -96,13 +125,15 @@ final class TrainCommandKind implements CliCommand {
         };
     }
 
-    private static String describe(String role) {
+    private String describe(String role) {
         return switch (role) {
             case Place.PICTURES -> "The folder of pictures to train on.";
             case Place.STYLE -> "The picture of the style.";
             case Place.STYLES -> "The folder of style pictures.";
             case Place.FEATURES ->
-                "The feature network of the losses, a VGG-19 in safetensors; required, for none ships yet.";
+                kind == RunKind.GAN
+                        ? "A feature network for the judge, a VGG-19 in safetensors; default the one that ships."
+                        : "The feature network of the losses, a VGG-19 in safetensors; default the one that ships.";
             case Place.PHOTO -> "A photo that is painted at each sample.";
             case Place.TEACHER -> "The feature network to learn from, in safetensors.";
             case Place.SECOND_TEACHER -> "Another one for the layers that the first does not reach.";
@@ -119,10 +150,15 @@ final class TrainCommandKind implements CliCommand {
         int threads = Runtime.getRuntime().availableProcessors();
         RunPlanner planner = new RunPlanner(TrainingSession.pictures(), threads);
         try {
+            if (given.hasMatchedOption(PROBE)) {
+                RunRequest request = request(given);
+                long steps = RunOptions.of(kind, request.asked()).steps(1);
+                return estimate(request, steps, given, report);
+            }
             RunPlan plan = planner.plan(request(given), Monitor.NONE);
             report.plan(plan);
             if (given.hasMatchedOption("--dry-run")) {
-                return plan.mayStart() ? ALL_DONE : SOME_FAILED;
+                return plan.mayStart() ? estimate(plan.request(), plan.steps(), given, report) : SOME_FAILED;
             }
             if (!plan.mayStart()) {
                 setting.err().println("Nothing was started. --force trains on these pictures all the same.");
@@ -139,7 +175,14 @@ final class TrainCommandKind implements CliCommand {
         }
     }
 
-    private RunRequest request(ParseResult given) {
+    private static int estimate(RunRequest request, long steps, ParseResult given, TrainCommandReport report)
+            throws IOException {
+        String device = given.matchedOptionValue("--device", "auto");
+        report.estimate(TrainingProbe.start(device).measure(request, steps, Monitor.NONE));
+        return ALL_DONE;
+    }
+
+    private RunRequest request(ParseResult given) throws IOException {
         Map<String, Path> chosen = new LinkedHashMap<>();
         places.forEach((option, role) -> {
             Path path = given.matchedOptionValue(option, null);
@@ -147,6 +190,18 @@ final class TrainCommandKind implements CliCommand {
                 chosen.put(role, path);
             }
         });
+        if (wantsFeatures(given)) {
+            ShippedFolder.features().ifPresent(file -> chosen.putIfAbsent(Place.FEATURES, file));
+        }
+        String earlier = given.matchedOptionValue(CONTINUE, null);
+        if (earlier != null) {
+            chosen.put(
+                    Place.CONTINUE_FROM,
+                    Files.isDirectory(Path.of(earlier))
+                            ? Path.of(earlier)
+                            : TrainCommand.find(TrainCommand.runs(setting, given), earlier)
+                                    .path());
+        }
         return new RunRequest(
                 kind,
                 given.matchedOptionValue("--preset", ""),
@@ -154,12 +209,26 @@ final class TrainCommandKind implements CliCommand {
                 given.matchedOptionValue("--pattern", "*"),
                 chosen,
                 TrainCommand.runs(setting, given),
-                seed(given.matchedOptionValue("--seed", "0")),
+                seed(given.matchedOptionValue("--seed", null)),
                 given.matchedOptionValue("--licence-note", ""),
                 given.hasMatchedOption("--force"));
     }
 
+    /** A generator's judge uses features where a preset or an option says so; painters always do. */
+    private boolean wantsFeatures(ParseResult given) {
+        return switch (kind) {
+            case GAN ->
+                given.hasMatchedOption("--preset")
+                        || "projected".equals(given.matchedOptionValue("--discriminator", ""));
+            case STYLIZER, INSTANT -> true;
+            case FEATURES -> false;
+        };
+    }
+
     private static long seed(String text) {
+        if (text == null) {
+            return new Random().nextInt(Integer.MAX_VALUE);
+        }
         try {
             return Long.parseLong(text);
         } catch (NumberFormatException e) {

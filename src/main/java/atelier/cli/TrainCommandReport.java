@@ -2,6 +2,7 @@ package atelier.cli;
 
 import atelier.training.data.PictureProblem;
 import atelier.training.data.PictureSet;
+import atelier.training.loop.Estimate;
 import atelier.training.loop.RunPlan;
 import atelier.training.loop.TrainerEvent;
 import atelier.training.run.MetricsLine;
@@ -10,6 +11,7 @@ import atelier.training.run.RunStatus;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /** Tells on the terminal, or as JSON lines, what a training does. */
 final class TrainCommandReport {
@@ -86,6 +88,38 @@ final class TrainCommandReport {
         }
     }
 
+    /** How long it would take, and whether memory suffices. */
+    void estimate(Estimate estimate) {
+        if (json) {
+            Map<String, Object> event = event("estimate");
+            event.put("secondsPerStep", estimate.secondsPerStep());
+            event.put("seconds", estimate.seconds());
+            event.put("memory", orNull(estimate.memoryBytes()));
+            event.put("room", orNull(estimate.roomBytes()));
+            event.put("fits", estimate.fits());
+            lines.print(event);
+            return;
+        }
+        String memory = estimate.memoryBytes().isPresent()
+                ? ", " + gigabytes(estimate.memoryBytes().getAsLong()) + " of memory"
+                : "";
+        setting.out().printf("It takes about %s%s.%n", duration(Math.round(estimate.seconds())), memory);
+        if (!estimate.fits()) {
+            setting.out()
+                    .printf(
+                            "That is more memory than there is room for, %s: choose a smaller batch, size or width.%n",
+                            gigabytes(estimate.roomBytes().orElseThrow()));
+        }
+    }
+
+    private static Long orNull(OptionalLong number) {
+        return number.isPresent() ? number.getAsLong() : null;
+    }
+
+    private static String gigabytes(long bytes) {
+        return String.format(Locale.ROOT, "%.1f GB", bytes / (double) (1 << 30));
+    }
+
     void started(RunFolder run) {
         if (json) {
             Map<String, Object> event = event("run");
@@ -156,10 +190,17 @@ final class TrainCommandReport {
     }
 
     private static String left(MetricsLine.Tick tick) {
-        long seconds = Math.round(Math.max(0, tick.value("left")));
+        return duration(Math.round(Math.max(0, tick.value("left"))));
+    }
+
+    private static String duration(long seconds) {
         return seconds < 60
                 ? seconds + " s"
-                : seconds < 3600 ? seconds / 60 + " min" : "%d h %02d min".formatted(seconds / 3600, seconds / 60 % 60);
+                : seconds < 3600
+                        ? seconds / 60 + " min"
+                        : seconds < 2 * 86_400
+                                ? "%d h %02d min".formatted(seconds / 3600, seconds / 60 % 60)
+                                : seconds / 86_400 + " days";
     }
 
     void ended(RunStatus.State state) {

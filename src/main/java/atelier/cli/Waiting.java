@@ -2,18 +2,23 @@ package atelier.cli;
 
 import atelier.studio.DeviceReport;
 import atelier.studio.Studio;
-import atelier.studio.StudioException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
-/** Waits for the engine: a command has nothing else to do meanwhile. */
+/** Waits: a command has nothing else to do meanwhile. */
 final class Waiting {
     private Waiting() {}
 
     static DeviceReport forDevice(Studio studio) {
+        return forResult(studio.device().toCompletableFuture());
+    }
+
+    /** The result, or what it failed with. */
+    static <T> T forResult(CompletableFuture<T> result) {
         try {
-            return studio.device().toCompletableFuture().join();
+            return result.join();
         } catch (CompletionException e) {
-            if (e.getCause() instanceof StudioException known) {
+            if (e.getCause() instanceof RuntimeException known) {
                 throw known;
             }
             throw e;

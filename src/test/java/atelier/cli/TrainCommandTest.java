@@ -75,8 +75,26 @@ class TrainCommandTest {
         pictures(12);
         assertThat(run("train gan --dry-run --dataset %s %s".formatted(folder.resolve("in"), TINY)))
                 .isZero();
-        assertThat(text(out)).contains("18 steps of 4 pictures at 64 × 64");
+        assertThat(text(out)).contains("18 steps of 4 pictures at 64 × 64").containsPattern("It takes about \\d+ s");
         assertThat(folder.resolve("home")).doesNotExist();
+    }
+
+    @Test
+    void continuesAnEarlierRunAndDrawsAnotherSeed() throws IOException {
+        pictures(12);
+        String train = "train gan --steps 1 --dataset %s %s".formatted(folder.resolve("in"), TINY);
+        assertThat(run(train)).isZero();
+        assertThat(run(train + " --continue 0")).isZero();
+        Path runs = folder.resolve("home/runs");
+        JsonNode first = new ObjectMapper()
+                .readTree(runs.resolve("00000-dcgan-in-64/run.json").toFile());
+        JsonNode second = new ObjectMapper()
+                .readTree(runs.resolve("00001-dcgan-in-64/run.json").toFile());
+        assertThat(second.path("places").path("continueFrom").asText()).endsWith("00000-dcgan-in-64");
+        assertThat(second.path("seed").asLong()).isNotEqualTo(first.path("seed").asLong());
+        assertThat(run(train.replace("--width 4", "--width 6") + " --continue 0"))
+                .isEqualTo(2);
+        assertThat(text(err)).contains("a network keeps its shape");
     }
 
     @Test
@@ -99,14 +117,13 @@ class TrainCommandTest {
                 "train gan --dataset IN --network dcgan --output_height 128 --output_width 128",
                 "train gan --dataset IN --wgan --objective hinge",
                 "train gan --dataset IN --crop true --no-crop",
-                "train gan --dataset IN --network dcgan --spectral-norm --residual",
-                "train gan --dataset IN --network stylegan --mixing 0.5",
+                "train gan --dataset IN --network stylegan --mixing 1.5",
                 "train gan --dataset IN --preset splendid",
+                "train gan --dataset IN --network dcgan --discriminator projected --objective r1",
                 "train gan --dataset IN --epoch 3 --steps 9",
                 "train gan --dataset IN --seed x",
-                "train stylizer --dataset IN --style-picture IN/0.png",
                 "train stylizer --dataset IN",
-                "train instant --dataset IN --styles IN --features IN/0.png --adversarial 1",
+                "train instant --dataset IN --styles IN --features IN/0.png --adversarial-examples",
                 "train features --dataset IN",
                 "train --resume 1 --run IN"
             })
