@@ -25,7 +25,7 @@ import javafx.stage.Stage;
 
 /** The studio as a JavaFX program: shows the window over the opened services, and takes both down. */
 public final class StudioApp extends Application {
-    private static final int BACKGROUND_THREADS = 2;
+    private static final int BACKGROUND_THREADS = 4;
     private static final int SAMPLES = 12;
 
     private final Ground ground;
@@ -62,7 +62,7 @@ public final class StudioApp extends Application {
         });
         Studio studio = ground.studio();
         Texts texts = ground.texts();
-        Workspace workspace = new Workspace(new Workspace.Surroundings(
+        Workspace workspace = new Workspace(new Workspace.Outside(
                 studio,
                 workers,
                 new FxDesktop(stage, texts, getHostServices()::showDocument),

@@ -15,7 +15,7 @@ final class Desk {
 
     Desk(FakeStudio.Memory disk, Path pictures) {
         studio = new FakeStudio(direct.executor, disk);
-        workspace = new Workspace(new Workspace.Surroundings(
+        workspace = new Workspace(new Workspace.Outside(
                 studio, direct.workers(), desktop, Texts.in(Locale.ENGLISH), () -> 7, () -> 0, pictures, List.of()));
         workspace.start(List.of());
         direct.drain();

@@ -2,29 +2,43 @@ package atelier.ui;
 
 import com.sun.javafx.scene.input.DragboardHelper;
 import com.sun.javafx.tk.TKClipboard;
-import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javafx.event.Event;
+import javafx.event.EventTarget;
 import javafx.event.EventType;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
 import javafx.util.Pair;
 
-/** Files dragged over a window by hand: the headless platform has no drag and drop of its own. */
+/** Files or other content dragged over a window by hand: the headless platform has no drag and drop of its own. */
 final class FakeDrag {
     private final Scene scene;
     private final Dragboard dragboard;
 
     FakeDrag(Scene scene, List<Path> files) {
         this.scene = scene;
-        this.dragboard = DragboardHelper.createDragboard(
-                new Board(files.stream().map(Path::toFile).toList()));
+        this.dragboard = DragboardHelper.createDragboard(new Board(
+                Map.of(DataFormat.FILES, files.stream().map(Path::toFile).toList())));
+    }
+
+    FakeDrag(Scene scene, ClipboardContent content) {
+        this.scene = scene;
+        this.dragboard = DragboardHelper.createDragboard(new Board(Map.copyOf(content)));
+    }
+
+    /** Drags over a node and lets go there. */
+    void dropOn(Node node) {
+        fire(node, DragEvent.DRAG_OVER, 2, 2);
+        fire(node, DragEvent.DRAG_DROPPED, 2, 2);
     }
 
     void over(double x, double y) {
@@ -36,15 +50,19 @@ final class FakeDrag {
     }
 
     private void fire(EventType<DragEvent> type, double x, double y) {
-        Event.fireEvent(
-                scene, new DragEvent(null, scene, type, dragboard, x, y, x, y, TransferMode.COPY, null, null, null));
+        fire(scene, type, x, y);
     }
 
-    /** A clipboard that holds files. */
-    private record Board(List<File> files) implements TKClipboard {
+    private void fire(EventTarget target, EventType<DragEvent> type, double x, double y) {
+        Event.fireEvent(
+                target, new DragEvent(null, target, type, dragboard, x, y, x, y, TransferMode.COPY, null, null, null));
+    }
+
+    /** A clipboard that holds this. */
+    private record Board(Map<DataFormat, Object> content) implements TKClipboard {
         @Override
         public Set<DataFormat> getContentTypes() {
-            return Set.of(DataFormat.FILES);
+            return content.keySet();
         }
 
         @Override
@@ -55,12 +73,12 @@ final class FakeDrag {
 
         @Override
         public Object getContent(DataFormat format) {
-            return hasContent(format) ? files : null;
+            return content.get(format);
         }
 
         @Override
         public boolean hasContent(DataFormat format) {
-            return format.equals(DataFormat.FILES);
+            return content.containsKey(format);
         }
 
         @Override

@@ -62,6 +62,25 @@ final class FakePhotos implements Photos {
         }
     }
 
+    /** Every so many pixels of a picture, 240 across. */
+    static PictureBuffer small(PictureBuffer from) {
+        int width = Math.min(240, from.width());
+        int height = Math.max(1, from.height() * width / from.width());
+        PictureBuffer to = PictureBuffer.allocate(width, height, PictureBuffer.Depth.EIGHT, false);
+        float[] line = new float[3 * from.width()];
+        float[] rgb = new float[3 * width];
+        for (int y = 0; y < height; y++) {
+            from.readRgb(new Region(0, y * from.height() / height, from.width(), 1), line);
+            for (int x = 0; x < width; x++) {
+                for (int c = 0; c < 3; c++) {
+                    rgb[c * width + x] = line[c * from.width() + x * from.width() / width];
+                }
+            }
+            to.writeRgb(new Region(0, y, width, 1), rgb);
+        }
+        return to;
+    }
+
     static PictureBuffer gradient(int seed) {
         PictureBuffer picture = PictureBuffer.allocate(600, 400, PictureBuffer.Depth.EIGHT, false);
         float[] rgb = new float[3 * 600];

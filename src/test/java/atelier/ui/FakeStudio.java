@@ -1,22 +1,31 @@
 package atelier.ui;
 
+import atelier.art.Monitor;
 import atelier.art.Recipe;
+import atelier.art.Style;
+import atelier.art.StyleOrigin;
 import atelier.studio.DeviceReport;
 import atelier.studio.ExportQueue;
+import atelier.studio.Painters;
 import atelier.studio.Photos;
 import atelier.studio.Previews;
 import atelier.studio.Recipes;
 import atelier.studio.RunDesk;
 import atelier.studio.Runs;
+import atelier.studio.Samples;
 import atelier.studio.Session;
 import atelier.studio.SessionStore;
 import atelier.studio.Studio;
 import atelier.studio.StyleCatalog;
 import atelier.studio.StyleTiles;
+import atelier.studio.library.StyleLibrary;
+import atelier.studio.styles.StyleWorkshop;
+import atelier.training.loop.Estimate;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -27,15 +36,39 @@ final class FakeStudio implements Studio {
     final FakeCatalog catalog = new FakeCatalog();
     final FakePainting painting;
     final FakeExports exports;
+    final FakeLibrary library;
+    final FakeWorkshop workshop;
     final CompletableFuture<DeviceReport> device = new CompletableFuture<>();
     final Memory sessions;
     Optional<Recipes.Restored> restored = Optional.empty();
-    Runs runs = new RunDesk(Path.of("/no/runs"), Path.of("/no/models"), (run, failed) -> {});
+    Runs runs = new RunDesk(
+            Path.of("/no/runs"),
+            Path.of("/no/models"),
+            (run, failed) -> {},
+            (request, monitor) ->
+                    new Estimate(0.36, 30_000, OptionalLong.of(1_200_000_000L), OptionalLong.of(8_000_000_000L)));
     boolean closed;
+    final Painters painters = new Painters() {
+        @Override
+        public Style open(Path model, Monitor monitor) {
+            return new Style(
+                    "painter-" + model.getParent().getFileName(),
+                    model.getParent().getFileName().toString(),
+                    new StyleOrigin.Painter("painter", "0123"),
+                    Samples.codes(3));
+        }
+
+        @Override
+        public Style adopt(Path model, Monitor monitor) {
+            return open(model, monitor);
+        }
+    };
 
     FakeStudio(Executor delivery, Memory sessions) {
         this.painting = new FakePainting(delivery);
         this.exports = new FakeExports(delivery);
+        this.library = new FakeLibrary(delivery);
+        this.workshop = new FakeWorkshop(delivery, catalog);
         this.sessions = sessions;
         device.complete(new DeviceReport("CPU", "no CUDA libraries in this build", "PyTorch 2.7.1", 2));
     }
@@ -89,8 +122,23 @@ final class FakeStudio implements Studio {
     }
 
     @Override
+    public StyleLibrary library() {
+        return library;
+    }
+
+    @Override
+    public StyleWorkshop workshop() {
+        return workshop;
+    }
+
+    @Override
     public Runs runs() {
         return runs;
+    }
+
+    @Override
+    public Painters painters() {
+        return painters;
     }
 
     @Override

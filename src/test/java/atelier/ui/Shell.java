@@ -49,7 +49,7 @@ final class Shell {
     static Shell open(Studio studio, Desktop desktop, Texts texts, List<Path> samples, double width, double height) {
         return onFace(() -> {
             StudioWindow.prepare();
-            Workspace workspace = new Workspace(new Workspace.Surroundings(
+            Workspace workspace = new Workspace(new Workspace.Outside(
                     studio,
                     workers(),
                     desktop,

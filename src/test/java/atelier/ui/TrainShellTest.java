@@ -3,6 +3,7 @@ package atelier.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import atelier.studio.RunDesk;
+import atelier.training.loop.Estimate;
 import atelier.training.run.RunCommand;
 import atelier.training.run.RunStatus.State;
 import atelier.ui.kit.Texts;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
@@ -33,7 +35,12 @@ class TrainShellTest {
         FxToolkit.registerPrimaryStage();
         Platform.setImplicitExit(false);
         FakeStudio studio = new FakeStudio(Platform::runLater, disk);
-        studio.runs = new RunDesk(home.resolve("runs"), home, (run, failed) -> {});
+        studio.runs = new RunDesk(
+                home.resolve("runs"),
+                home,
+                (run, failed) -> {},
+                (request, monitor) ->
+                        new Estimate(0.36, 30_000, OptionalLong.of(1_200_000_000L), OptionalLong.of(8_000_000_000L)));
         Shell shell = Shell.open(studio, desktop, Texts.in(Locale.ENGLISH), List.of(), 1100, 700);
         Shell.until(() -> shell.workspace.train().loaded().get()
                 && shell.workspace.work().now().blend().isPresent());

@@ -1,6 +1,7 @@
 package atelier.ui;
 
 import atelier.studio.RunDesk;
+import atelier.training.loop.Estimate;
 import atelier.training.run.RunStatus.State;
 import atelier.ui.kit.Texts;
 import atelier.ui.shell.Appearance.Room;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
@@ -55,12 +57,22 @@ class TrainTour {
 
     private void tour(String name, Path runs, ThemeChoice theme, double width, double height) throws IOException {
         FakeStudio studio = new FakeStudio(Platform::runLater, new FakeStudio.Memory());
-        studio.runs = new RunDesk(home.resolve("none"), home, (run, failed) -> {});
+        studio.runs = new RunDesk(
+                home.resolve("none"),
+                home,
+                (run, failed) -> {},
+                (request, monitor) ->
+                        new Estimate(0.36, 30_000, OptionalLong.of(1_200_000_000L), OptionalLong.of(8_000_000_000L)));
         Shell none = open(studio, theme, width, height);
         Shell.until(() -> none.workspace.train().loaded().get());
         shoot(none, name + "-0-empty");
         none.close();
-        studio.runs = new RunDesk(runs, home, (run, failed) -> {});
+        studio.runs = new RunDesk(
+                runs,
+                home,
+                (run, failed) -> {},
+                (request, monitor) ->
+                        new Estimate(0.36, 30_000, OptionalLong.of(1_200_000_000L), OptionalLong.of(8_000_000_000L)));
         Shell shell = open(studio, theme, width, height);
         Shell.until(() -> shell.workspace.train().grids().picture().get().isPresent());
         Shell.run(() -> shell.workspace.train().charts().smoothing().set(0.9));
@@ -82,15 +94,25 @@ class TrainTour {
     private void wizard(Shell shell, String name) throws IOException {
         Shell.run(() -> {
             shell.workspace.train().openWizard();
-            shell.workspace.train().wizard().goal().set(Optional.of(WizardGoal.GENERATOR));
+            shell.workspace.train().wizard().aim().goal().set(Optional.of(WizardGoal.GENERATOR));
         });
         shoot(shell, name + "-3-goal");
+        Shell.run(() -> shell.workspace.train().wizard().aim().goal().set(Optional.of(WizardGoal.FURTHER)));
+        shoot(shell, name + "-3-further");
+        Shell.run(() -> shell.workspace.train().wizard().aim().goal().set(Optional.of(WizardGoal.GENERATOR)));
         Shell.run(() -> {
             shell.workspace.train().wizard().next();
-            shell.workspace.train().wizard().pictures().choose(pictures);
+            shell.workspace.train().wizard().material().pictures().choose(pictures);
         });
-        Shell.until(() -> shell.workspace.train().wizard().pictures().state().get() instanceof FolderCheck.State.Found
-                && !shell.workspace.train().wizard().pictures().thumbnails().isEmpty());
+        Shell.until(() ->
+                shell.workspace.train().wizard().material().pictures().state().get() instanceof FolderCheck.State.Found
+                        && !shell.workspace
+                                .train()
+                                .wizard()
+                                .material()
+                                .pictures()
+                                .thumbnails()
+                                .isEmpty());
         WaitForAsyncUtils.sleep(1, TimeUnit.SECONDS);
         shoot(shell, name + "-4-pictures");
         Shell.run(() -> shell.workspace.train().wizard().next());

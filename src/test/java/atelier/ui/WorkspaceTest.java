@@ -2,17 +2,21 @@ package atelier.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import atelier.art.Style;
 import atelier.art.StyleBlend;
+import atelier.art.StyleOrigin;
 import atelier.studio.ExportJob;
 import atelier.studio.Photo;
 import atelier.studio.Previews.Quality;
 import atelier.studio.Problem;
 import atelier.studio.Recipes;
+import atelier.studio.Samples;
 import atelier.studio.Session;
 import atelier.stylizer.PaintSettings;
 import atelier.ui.banner.Notice;
 import atelier.ui.canvas.Compare;
 import atelier.ui.export.ExportModel;
+import atelier.ui.shell.Appearance;
 import atelier.ui.shell.Workspace;
 import atelier.ui.styles.StyleTile;
 import atelier.ui.styles.StylesModel;
@@ -68,6 +72,28 @@ class WorkspaceTest {
         assertThat(workspace.canvas().paint().painting().get()).isPresent();
         assertThat(studio.painting.requests.getFirst().quality()).isEqualTo(Quality.DRAFT);
         assertThat(blendName()).isEqualTo("Harbour Blue");
+    }
+
+    @Test
+    void whatIsOpenedToBePaintedBringsStylizeBeforeTheUser() {
+        workspace.appearance().room().set(Appearance.Room.TRAIN);
+        workspace.intake().photos(List.of());
+        assertThat(workspace.appearance().room().get()).isEqualTo(Appearance.Room.TRAIN);
+        openPhotos(BOAT);
+        assertThat(workspace.appearance().room().get()).isEqualTo(Appearance.Room.STYLIZE);
+    }
+
+    @Test
+    void aKeptPainterHasASectionOfItsOwn() {
+        Style painter = new Style("painter-1", "Nocturne", new StyleOrigin.Painter("Nocturne", "12"), Samples.codes(2));
+        workspace.styles().take(painter);
+        assertThat(blendName()).isEqualTo("Nocturne");
+        workspace.styles().clearFresh();
+        direct.drain();
+        assertThat(workspace.styles().sections())
+                .filteredOn(section -> section.title().equals("My painters"))
+                .singleElement()
+                .satisfies(section -> assertThat(section.tiles()).hasSize(1));
     }
 
     @Test

@@ -44,6 +44,7 @@ public final class PaintModel {
     private Workers.Cancel resting = () -> {};
     private Runnable fullArrived = () -> {};
     private boolean fullWanted;
+    private boolean held;
 
     public PaintModel(Previews previews, Workers workers, BannerModel banner, Texts texts) {
         this.previews = previews;
@@ -86,8 +87,8 @@ public final class PaintModel {
                 .filter(p -> !p.request().photo().id().equals(draft.photo().id()))
                 .ifPresent(p -> painting.set(Optional.empty()));
         wanted = Optional.of(draft);
-        busy.set(true);
-        if (running.filter(request -> request.quality() == Quality.DRAFT).isEmpty()) {
+        if (held
+                || running.filter(request -> request.quality() == Quality.DRAFT).isEmpty()) {
             start(draft);
         }
     }
@@ -96,15 +97,30 @@ public final class PaintModel {
     public void wantFull(boolean needed) {
         boolean begins = needed && !fullWanted;
         fullWanted = needed;
-        if (begins && running.isEmpty()) {
+        if (begins && running.isEmpty() && !held) {
             refine();
         }
+    }
+
+    /** Asks for nothing from now on, so that another pane may paint; remembers what is wanted. */
+    public void hold() {
+        held = true;
+        resting.cancel();
+        busy.set(false);
+    }
+
+    /** Asks again for what is wanted. */
+    public void resume() {
+        held = false;
+        running.ifPresentOrElse(this::start, this::refine);
     }
 
     /** Drops what is wanted and waiting, and clears the canvas. */
     public void stop() {
         resting.cancel();
-        previews.cancel();
+        if (!held) {
+            previews.cancel();
+        }
         wanted = Optional.empty();
         running = Optional.empty();
         painting.set(Optional.empty());
@@ -115,6 +131,9 @@ public final class PaintModel {
     private void start(Request request) {
         running = Optional.of(request);
         progress.set(0);
+        if (held) {
+            return;
+        }
         busy.set(true);
         previews.request(request, new Hearing());
     }
@@ -137,7 +156,8 @@ public final class PaintModel {
         Photo photo = wish.photo();
         int previewSide = Math.max(photo.preview().width(), photo.preview().height());
         boolean fullGains = Math.max(photo.width(), photo.height()) > previewSide;
-        if (have == Quality.DRAFT && previewSide > DRAFT_SIDE) {
+        boolean drafted = previewSide > DRAFT_SIDE || !wish.settings().finish().equals(PaintSettings.QUICK);
+        if (have == Quality.DRAFT && drafted) {
             return Optional.of(with(wish, Quality.PREVIEW));
         }
         return fullWanted && fullGains && have != Quality.FULL
@@ -206,7 +226,7 @@ public final class PaintModel {
     }
 
     private boolean current(Request request) {
-        return running.filter(request::equals).isPresent();
+        return !held && running.filter(request::equals).isPresent();
     }
 
     private static boolean sameWish(Request a, Request b) {

@@ -91,6 +91,21 @@ public final class ShortcutsDialog {
         entries.add(new Entry(grid, texts.of("styles.keep"), "K"));
         entries.add(new Entry(grid, texts.of("styles.rename"), "F2"));
         entries.add(new Entry(grid, texts.of("styles.remove"), texts.of("shortcuts.remove.keys")));
+        String library = texts.of("workspace.library");
+        entries.add(new Entry(library, texts.of("library.use"), texts.of("shortcuts.use.keys")));
+        entries.add(new Entry(library, texts.of("library.stars"), "0 – 5"));
+        entries.add(new Entry(library, texts.of("library.label"), "6 – 9"));
+        entries.add(new Entry(library, texts.of("library.tag"), "T"));
+        entries.add(new Entry(library, texts.of("library.rename"), "F2"));
+        entries.add(new Entry(library, texts.of("library.trash"), texts.of("shortcuts.remove.keys")));
+        String workshop = texts.of("shortcuts.workshop");
+        entries.add(new Entry(workshop, texts.of("shortcuts.workshop.move"), texts.of("shortcuts.fine.keys")));
+        entries.add(
+                new Entry(workshop, texts.of("shortcuts.workshop.pages"), texts.of("shortcuts.workshop.pages.keys")));
+        entries.add(new Entry(workshop, texts.of("workshop.keep.name"), "K"));
+        entries.add(new Entry(workshop, texts.of("workshop.use"), texts.of("shortcuts.workshop.use.keys")));
+        entries.add(new Entry(workshop, texts.of("workshop.choose"), texts.of("shortcuts.workshop.choose.keys")));
+        entries.add(new Entry(workshop, texts.of("shortcuts.workshop.pad"), texts.of("shortcuts.workshop.pad.keys")));
         String sliders = texts.of("shortcuts.sliders");
         entries.add(new Entry(sliders, texts.of("shortcuts.fine"), texts.of("shortcuts.fine.keys")));
         entries.add(new Entry(sliders, texts.of("shortcuts.coarse"), texts.of("shortcuts.coarse.keys")));

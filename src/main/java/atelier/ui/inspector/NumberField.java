@@ -9,7 +9,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 
 /** A small field for one number with its unit; Enter or leaving it takes the number, Escape brings the old one back. */
-final class NumberField extends TextField {
+public final class NumberField extends TextField {
     private static final int COARSE = 10;
 
     private final double step;
@@ -19,7 +19,7 @@ final class NumberField extends TextField {
     private final Runnable seal;
     private double value;
 
-    NumberField(double step, String unit, Locale locale, Consumer<Double> change, Runnable seal) {
+    public NumberField(double step, String unit, Locale locale, Consumer<Double> change, Runnable seal) {
         this.step = step;
         this.unit = unit;
         this.change = change;
@@ -40,7 +40,7 @@ final class NumberField extends TextField {
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     }
 
-    void show(double next) {
+    public void show(double next) {
         value = next;
         setText(format.format(next) + (unit.isEmpty() ? "" : " " + unit));
     }

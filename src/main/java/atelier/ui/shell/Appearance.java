@@ -27,6 +27,8 @@ public final class Appearance {
     /** Which workspace is before the user. */
     public enum Room {
         STYLIZE,
+        STYLES,
+        LIBRARY,
         TRAIN
     }
 
@@ -84,7 +86,11 @@ public final class Appearance {
     }
 
     public void restore(Map<String, String> view) {
-        room.set(Room.TRAIN.name().equalsIgnoreCase(view.get("room")) ? Room.TRAIN : Room.STYLIZE);
+        for (Room known : Room.values()) {
+            if (known.name().equalsIgnoreCase(view.get("room"))) {
+                room.set(known);
+            }
+        }
         for (ThemeChoice choice : ThemeChoice.values()) {
             if (choice.name().equalsIgnoreCase(view.get("theme"))) {
                 theme.set(choice);

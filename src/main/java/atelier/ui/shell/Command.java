@@ -27,7 +27,15 @@ public enum Command {
     PREFERENCES("preferences", Menu.EDIT, key(KeyCode.COMMA, SHORTCUT_DOWN)),
 
     ROOM_STYLIZE("room.stylize", Menu.VIEW, key(KeyCode.DIGIT1, SHORTCUT_DOWN)),
-    ROOM_TRAIN("room.train", Menu.VIEW, key(KeyCode.DIGIT2, SHORTCUT_DOWN)),
+    ROOM_STYLES("room.styles", Menu.VIEW, key(KeyCode.DIGIT2, SHORTCUT_DOWN)),
+    ROOM_LIBRARY("room.library", Menu.VIEW, key(KeyCode.DIGIT3, SHORTCUT_DOWN)),
+    ROOM_TRAIN("room.train", Menu.VIEW, key(KeyCode.DIGIT4, SHORTCUT_DOWN)),
+    BENCH_BROWSE("bench.browse", Menu.VIEW, key(KeyCode.DIGIT1, ALT_DOWN)),
+    BENCH_BREED("bench.breed", Menu.VIEW, key(KeyCode.DIGIT2, ALT_DOWN)),
+    BENCH_PAD("bench.pad", Menu.VIEW, key(KeyCode.DIGIT3, ALT_DOWN)),
+    BENCH_DIRECTIONS("bench.directions", Menu.VIEW, key(KeyCode.DIGIT4, ALT_DOWN)),
+    BENCH_FIND("bench.find", Menu.VIEW, key(KeyCode.DIGIT5, ALT_DOWN)),
+    BENCH_WALK("bench.walk", Menu.VIEW, key(KeyCode.DIGIT6, ALT_DOWN)),
     FIT("fit", Menu.VIEW, key(KeyCode.DIGIT0, SHORTCUT_DOWN)),
     ACTUAL("actual", Menu.VIEW, key(KeyCode.DIGIT0, SHORTCUT_DOWN, ALT_DOWN)),
     TOGGLE_ZOOM("zoom.toggle", Menu.VIEW, key(KeyCode.Z)),
@@ -46,6 +54,12 @@ public enum Command {
     FULL_SCREEN("fullscreen", Menu.VIEW, key(KeyCode.F11)),
 
     NEW_STYLES("new.styles", Menu.STYLE, key(KeyCode.ENTER, SHORTCUT_DOWN)),
+    PAGE_NEW("page.new", Menu.STYLE, key(KeyCode.SPACE)),
+    PAGE_BACK("page.back", Menu.STYLE, key(KeyCode.LEFT, ALT_DOWN)),
+    PAGE_FORWARD("page.forward", Menu.STYLE, key(KeyCode.RIGHT, ALT_DOWN)),
+    BREED("breed", Menu.STYLE, key(KeyCode.B)),
+    MORE_LIKE("more.like", Menu.STYLE, key(KeyCode.L)),
+    PAGE_PHOTO("page.photo", Menu.STYLE, key(KeyCode.P)),
     STYLE_FROM_PICTURE("style.picture", Menu.STYLE, key(KeyCode.I, SHORTCUT_DOWN, SHIFT_DOWN)),
     SEARCH("search", Menu.STYLE, key(KeyCode.F, SHORTCUT_DOWN)),
     KEEP("keep", Menu.STYLE, key(KeyCode.S, SHORTCUT_DOWN)),
@@ -96,7 +110,7 @@ public enum Command {
     public boolean typesText() {
         return keys.filter(k -> k.getShortcut() != KeyCombination.ModifierValue.DOWN
                         && k.getAlt() != KeyCombination.ModifierValue.DOWN
-                        && (k.getCode().isLetterKey() || k.getCode().isDigitKey()))
+                        && (k.getCode().isLetterKey() || k.getCode().isDigitKey() || k.getCode() == KeyCode.SPACE))
                 .isPresent();
     }
 }

@@ -26,8 +26,10 @@ public final class Intake {
     private final Workers workers;
     private final BannerModel banner;
     private final Texts texts;
+    private final Runnable taken;
     private final Set<String> offered = new HashSet<>();
 
+    /** {@code taken} is run whenever something comes in that is shown where photos are painted. */
     public Intake(
             PhotosModel photos,
             StylesModel styles,
@@ -35,7 +37,9 @@ public final class Intake {
             Recipes recipes,
             Workers workers,
             BannerModel banner,
-            Texts texts) {
+            Texts texts,
+            Runnable taken) {
+        this.taken = taken;
         this.photos = photos;
         this.styles = styles;
         this.work = work;
@@ -48,20 +52,30 @@ public final class Intake {
 
     /** Photos and folders to paint; {@code .style} files among them go to the styles. */
     public void photos(List<Path> files) {
+        tell(files);
         styles.fromFiles(files.stream().filter(StylesModel::isCapsule).toList());
         photos.open(files.stream().filter(file -> !StylesModel.isCapsule(file)).toList());
     }
 
     /** Pictures and {@code .style} files to make styles of. */
     public void styles(List<Path> files) {
+        tell(files);
         styles.fromFiles(files);
     }
 
+    private void tell(List<Path> files) {
+        if (!files.isEmpty()) {
+            taken.run();
+        }
+    }
+
     public void pastedPhoto(Picture picture) {
+        taken.run();
         photos.paste(picture);
     }
 
     public void pastedStyle(Picture picture) {
+        taken.run();
         styles.fromPicture(picture);
     }
 

@@ -66,11 +66,13 @@ final class Menus {
                     QUIT,
                     COPY,
                     PREFERENCES,
+                    BENCH_BROWSE,
                     FIT,
                     COMPARE_SIDE,
                     PHOTO_NEXT,
                     STYLES_PANEL,
                     THEME,
+                    PAGE_NEW,
                     SEARCH -> true;
             default -> false;
         };

@@ -13,10 +13,15 @@ final class RoomSwitch extends HBox {
         getStyleClass().addAll("segment", "room-switch");
         setAlignment(Pos.CENTER);
         ToggleButton stylize = button(Appearance.Room.STYLIZE, texts.of("workspace.stylize"), "left-pill", appearance);
+        ToggleButton styles = button(Appearance.Room.STYLES, texts.of("workspace.styles"), "center-pill", appearance);
         ToggleButton train = button(Appearance.Room.TRAIN, texts.of("workspace.train"), "right-pill", appearance);
         stylize.setTooltip(Controls.tooltip(commands.hint(Command.ROOM_STYLIZE)));
+        ToggleButton library =
+                button(Appearance.Room.LIBRARY, texts.of("workspace.library"), "center-pill", appearance);
+        library.setTooltip(Controls.tooltip(commands.hint(Command.ROOM_LIBRARY)));
+        styles.setTooltip(Controls.tooltip(commands.hint(Command.ROOM_STYLES)));
         train.setTooltip(Controls.tooltip(commands.hint(Command.ROOM_TRAIN)));
-        getChildren().addAll(stylize, train);
+        getChildren().addAll(stylize, styles, library, train);
     }
 
     private static ToggleButton button(Appearance.Room room, String text, String pill, Appearance appearance) {

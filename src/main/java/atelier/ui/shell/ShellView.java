@@ -10,11 +10,14 @@ import atelier.ui.help.PreferencesDialog;
 import atelier.ui.help.ShortcutsDialog;
 import atelier.ui.inspector.InspectorView;
 import atelier.ui.kit.Texts;
+import atelier.ui.library.ExhibitionView;
+import atelier.ui.library.LibraryView;
 import atelier.ui.photos.EmptyState;
 import atelier.ui.photos.FilmstripView;
 import atelier.ui.queue.QueueView;
 import atelier.ui.styles.StylesView;
 import atelier.ui.train.TrainView;
+import atelier.ui.workshop.WorkshopView;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanExpression;
 import javafx.beans.binding.DoubleBinding;
@@ -42,10 +45,12 @@ public final class ShellView extends StackPane {
     private final DropZones dropZones;
     private final StylesView styles;
     private final CanvasView canvas;
+    private final WorkshopView workshop;
     private final ExportDialog exportDialog;
     private final PreferencesDialog preferences;
     private final ShortcutsDialog shortcuts;
     private final AboutDialog about;
+    private LibraryView library;
 
     public ShellView(Workspace workspace, Commands commands) {
         this.workspace = workspace;
@@ -56,6 +61,7 @@ public final class ShellView extends StackPane {
         dropZones = new DropZones(workspace.intake(), texts);
         styles = new StylesView(workspace.styles(), workspace.work(), commands, texts);
         canvas = new CanvasView(workspace.canvas(), texts);
+        workshop = new WorkshopView(workspace.workshop(), () -> empty(texts), workspace.desktop(), texts);
         exportDialog = new ExportDialog(workspace.export(), workspace.desktop(), overlay, texts);
         preferences = new PreferencesDialog(workspace.appearance(), overlay, texts);
         shortcuts = new ShortcutsDialog(overlay, texts);
@@ -84,15 +90,23 @@ public final class ShellView extends StackPane {
         stylize.setRight(inspector);
         TrainView train = new TrainView(workspace.train(), workspace.desktop(), workspace.toast(), texts);
         StackPane trainStage = new StackPane(train, banners(texts), toast());
+        library = new LibraryView(workspace.library(), workspace.desktop(), overlay, workspace.toast(), texts);
+        StackPane libraryStage = new StackPane(library, banners(texts), toast());
+        visible(libraryStage, workspace.appearance().room().isEqualTo(Appearance.Room.LIBRARY));
         visible(stylize, workspace.appearance().room().isEqualTo(Appearance.Room.STYLIZE));
+        StackPane workshopStage = new StackPane(workshop, banners(texts), toast());
+        workshop.detail().prefWidthProperty().bind(panelWidth(INSPECTOR_WIDTH, INSPECTOR_WIDTH));
+        workshop.detail().setMinWidth(USE_PREF_SIZE);
+        visible(workshopStage, workspace.appearance().room().isEqualTo(Appearance.Room.STYLES));
         visible(trainStage, workspace.appearance().room().isEqualTo(Appearance.Room.TRAIN));
-        BorderPane panes = new BorderPane(new StackPane(stylize, trainStage));
+        BorderPane panes = new BorderPane(new StackPane(stylize, workshopStage, libraryStage, trainStage));
         panes.setTop(new TopBar(
                 new Menus(commands, workspace.photos(), texts).bar(), workspace.appearance(), commands, texts));
         panes.setBottom(new StatusBar(workspace.status(), workspace.queue(), commands, texts));
         QueueView queue = new QueueView(workspace.queue(), workspace.photos(), texts);
         StackPane.setAlignment(queue, Pos.BOTTOM_RIGHT);
-        getChildren().addAll(panes, queue, dropZones, overlay);
+        ExhibitionView exhibition = new ExhibitionView(workspace.library().exhibition(), texts);
+        getChildren().addAll(panes, queue, dropZones, overlay, exhibition);
     }
 
     /** Listens to keys and drags over the whole window. */
@@ -125,7 +139,15 @@ public final class ShellView extends StackPane {
         about.open();
     }
 
+    public void focusWorkshop() {
+        workshop.focusBench();
+    }
+
     public void focusSearch() {
+        if (workspace.appearance().room().get() == Appearance.Room.LIBRARY) {
+            library.focusSearch();
+            return;
+        }
         workspace.appearance().stylesOpen().set(true);
         styles.focusSearch();
     }
@@ -156,8 +178,7 @@ public final class ShellView extends StackPane {
     }
 
     private VBox middle(Texts texts) {
-        EmptyState empty = new EmptyState(workspace.photos(), workspace.samples(), commands, texts);
-        StackPane stage = new StackPane(canvas, empty, banners(texts), toast());
+        StackPane stage = new StackPane(canvas, empty(texts), banners(texts), toast());
         stage.getStyleClass().add("stage");
         stage.setMinSize(0, 0);
         VBox.setVgrow(stage, Priority.ALWAYS);
@@ -174,6 +195,10 @@ public final class ShellView extends StackPane {
                 workspace.photos().current());
         visible(tools, open);
         return new VBox(stage, tools, filmstrip);
+    }
+
+    private EmptyState empty(Texts texts) {
+        return new EmptyState(workspace.photos(), workspace.samples(), commands, texts);
     }
 
     // each workspace shows them over its own pane

@@ -16,6 +16,7 @@ import javafx.scene.text.Font;
 /** Dresses the window: AtlantaFX, the studio's own rules over it, the font that ships, and the text size. */
 final class Themes {
     private static final List<String> FONTS = List.of("Inter-Regular.otf", "Inter-Medium.otf", "Inter-SemiBold.otf");
+    private static final List<String> SHEETS = List.of("atelier.css", "library.css", "workshop.css");
     private static final double TEXT = 13;
     private static final int LARGE_FROM = 150;
     private static final String LARGE = "large-text";
@@ -46,12 +47,15 @@ final class Themes {
 
     /** Dresses the scene now, and again whenever the appearance changes. */
     void dress(Scene scene) {
-        scene.getStylesheets()
-                .setAll(Themes.class.getResource("/atelier/ui/atelier.css").toExternalForm());
+        scene.getStylesheets().setAll(SHEETS.stream().map(Themes::sheet).toList());
         apply(scene);
         appearance.theme().addListener(o -> apply(scene));
         appearance.textSize().addListener(o -> apply(scene));
         Platform.getPreferences().colorSchemeProperty().addListener(o -> apply(scene));
+    }
+
+    private static String sheet(String name) {
+        return Themes.class.getResource("/atelier/ui/" + name).toExternalForm();
     }
 
     private void apply(Scene scene) {

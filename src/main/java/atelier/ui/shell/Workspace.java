@@ -12,6 +12,7 @@ import atelier.ui.inspector.InspectorModel;
 import atelier.ui.kit.Desktop;
 import atelier.ui.kit.Texts;
 import atelier.ui.kit.Workers;
+import atelier.ui.library.LibraryModel;
 import atelier.ui.photos.PhotosModel;
 import atelier.ui.queue.QueueModel;
 import atelier.ui.session.BlendKeeper;
@@ -20,8 +21,11 @@ import atelier.ui.styles.StylesModel;
 import atelier.ui.styles.TilePainter;
 import atelier.ui.train.TrainModel;
 import atelier.ui.work.WorkModel;
+import atelier.ui.workshop.Surroundings;
+import atelier.ui.workshop.WorkshopModel;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /** The view models of the workspaces, wired to the studio and to each other. Knows no controls. */
@@ -46,10 +50,12 @@ public final class Workspace {
     private final Intake intake;
     private final SessionModel session;
     private final TrainModel train;
+    private final LibraryModel library;
+    private final WorkshopModel workshop;
     private final List<Path> samples;
 
     /** What the workspace gets from outside. */
-    public record Surroundings(
+    public record Outside(
             Studio studio,
             Workers workers,
             Desktop desktop,
@@ -59,7 +65,7 @@ public final class Workspace {
             Path pictures,
             List<Path> samples) {}
 
-    public Workspace(Surroundings around) {
+    public Workspace(Outside around) {
         texts = around.texts();
         workers = around.workers();
         desktop = around.desktop();
@@ -78,14 +84,44 @@ public final class Workspace {
         export =
                 new ExportModel(photos, studio.photos(), work, queue, toast, workers, banner, texts, around.pictures());
         status = new StatusModel(workers, around.memory());
-        intake = new Intake(photos, styles, work, studio.recipes(), workers, banner, texts);
+        intake = new Intake(photos, styles, work, studio.recipes(), workers, banner, texts, this::toStylize);
         session = new SessionModel(
                 studio.sessions(),
                 new BlendKeeper(studio.styles(), workers),
                 workers,
                 new SessionModel.Panes(photos, work, styles, canvas, inspector, export, appearance, bounds));
-        train = new TrainModel(studio.runs(), workers, banner, texts);
+        train = new TrainModel(studio.runs(), studio.painters(), workers, banner, texts);
+        train.driver().onUse(style -> {
+            styles.take(style);
+            toStylize();
+        });
+        library = new LibraryModel(new LibraryModel.Surroundings(
+                studio.library(),
+                studio.recipes(),
+                studio.photos(),
+                new LibraryHandover(appearance, work, styles, photos, intake),
+                desktop,
+                workers,
+                banner,
+                toast,
+                texts,
+                studio.styles(),
+                around.pictures()));
+        appearance.room().addListener(o -> showLibrary());
+        workshop = new WorkshopModel(
+                new Surroundings(studio.workshop(), studio.styles(), studio.photos(), workers, banner, toast, texts),
+                new WorkshopModel.Window(
+                        styles,
+                        work,
+                        () -> new PaintModel(studio.previews(), workers, banner, texts),
+                        () -> appearance.room().set(Appearance.Room.STYLIZE)),
+                around.seeds());
+        library.breeding().set(Optional.of(parents -> {
+            workshop.cross(parents);
+            appearance.room().set(Appearance.Room.STYLES);
+        }));
         photos.photo().addListener(o -> showPhoto());
+        appearance.room().addListener((o, was, now) -> enter(now));
         work.work().addListener(o -> wantPainting());
     }
 
@@ -96,6 +132,9 @@ public final class Workspace {
         styles.load(session::restoreBlend);
         intake.photos(open);
         train.start(() -> appearance.room().set(Appearance.Room.TRAIN));
+        studio.library().listen(news -> styles.outdate());
+        library.start();
+        showLibrary();
         studio.notices().forEach(sentence -> banner.show(Notice.info(sentence, "")));
     }
 
@@ -105,10 +144,33 @@ public final class Workspace {
         train.stop();
     }
 
+    private void toStylize() {
+        appearance.room().set(Appearance.Room.STYLIZE);
+    }
+
+    private void showLibrary() {
+        if (appearance.room().get() == Appearance.Room.LIBRARY) {
+            library.show();
+        } else if (appearance.room().get() == Appearance.Room.STYLIZE) {
+            styles.refresh();
+        }
+    }
+
+    private void enter(Appearance.Room room) {
+        if (room == Appearance.Room.STYLES) {
+            paint.hold();
+            workshop.enter();
+        } else {
+            workshop.leave();
+            paint.resume();
+        }
+    }
+
     private void showPhoto() {
         canvas.show(photos.photo().get());
         wantPainting();
         styles.showPhoto(photos.photo().get());
+        workshop.photo().photo().set(photos.photo().get());
     }
 
     private void wantPainting() {
@@ -181,6 +243,14 @@ public final class Workspace {
 
     public TrainModel train() {
         return train;
+    }
+
+    public LibraryModel library() {
+        return library;
+    }
+
+    public WorkshopModel workshop() {
+        return workshop;
     }
 
     /** Photos that ship, for a first try. */

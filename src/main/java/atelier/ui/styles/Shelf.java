@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Carries changes of the user's shelf out in the catalog, in their order and off the interface thread. */
 final class Shelf {
@@ -39,6 +40,11 @@ final class Shelf {
                 is.ifPresentOrElse(style -> keep(style, was.isEmpty()), () -> remove(id));
             }
         }
+    }
+
+    /** Reads the catalog as it is after every change that was asked for by now. */
+    <T> void thenRead(Supplier<T> read, Consumer<T> done) {
+        then(() -> done.accept(read.get()));
     }
 
     private void keep(Style style, boolean comesBack) {

@@ -56,6 +56,7 @@ public final class StylesModel {
     private final ObservableList<Section> sectionsView = FXCollections.unmodifiableObservableList(sections);
     private final StringProperty search = new SimpleStringProperty("");
     private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper(true);
+    private boolean outdated;
 
     public StylesModel(
             StyleCatalog catalog,
@@ -118,6 +119,26 @@ public final class StylesModel {
                 });
     }
 
+    /** The library has changed elsewhere: what it holds is read again when {@link #refresh()} is called. */
+    public void outdate() {
+        outdated = true;
+    }
+
+    /** Reads the user's own styles again where that is needed. */
+    public void refresh() {
+        if (!outdated || loading.get()) {
+            return;
+        }
+        outdated = false;
+        Map<String, ShelfChange> carriedOut = work.now().shelf();
+        shelf.thenRead(
+                this::readCatalog,
+                found -> workers.face().execute(() -> {
+                    shelves.restock(found.own(), carriedOut);
+                    arrange();
+                }));
+    }
+
     public Optional<Style> starter() {
         return shelves.starters().stream().findFirst();
     }
@@ -166,6 +187,14 @@ public final class StylesModel {
         maker.fromPicture(picture, texts.of("style.pasted"), this::take);
     }
 
+    /** Keeps a style that was made elsewhere and paints with it. */
+    public void take(Style made) {
+        search.set("");
+        addFresh(List.of(made));
+        work.use(made);
+        work.shelve(Optional.empty(), Optional.of(made), texts.of("step.keep"));
+    }
+
     /** Shows styles that the catalog may lack, as those of a recipe. */
     public void show(List<Style> styles) {
         addFresh(styles.stream().filter(s -> !tiles.containsKey(s.id())).toList());
@@ -185,7 +214,11 @@ public final class StylesModel {
     }
 
     public boolean isKept(StyleTile tile) {
-        return shelves.own(work.now().shelf()).containsKey(tile.id());
+        return isKept(tile.id());
+    }
+
+    public boolean isKept(String id) {
+        return shelves.isOwn(id, work.now().shelf());
     }
 
     public void use(StyleTile tile) {
@@ -238,13 +271,6 @@ public final class StylesModel {
                 all.stream().filter(style -> !catalog.isStarter(style.id())).toList());
     }
 
-    private void take(Style made) {
-        search.set("");
-        addFresh(List.of(made));
-        work.use(made);
-        work.shelve(Optional.empty(), Optional.of(made), texts.of("step.keep"));
-    }
-
     private void addFresh(List<Style> styles) {
         shelves.addFresh(styles);
         arrange();
@@ -254,6 +280,7 @@ public final class StylesModel {
         Map<String, ShelfChange> changes = work.now().shelf();
         List<Section> next = new ArrayList<>();
         addSection(next, texts.of("styles.section.new"), shelves.fresh(changes));
+        addSection(next, texts.of("styles.section.painters"), shelves.painters(changes));
         addSection(next, texts.of("styles.section.own"), shelves.kept(changes));
         addSection(next, texts.of("styles.section.starters"), shelves.starters());
         if (!next.equals(sections)) {

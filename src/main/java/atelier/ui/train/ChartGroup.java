@@ -27,6 +27,7 @@ record ChartGroup(String title, List<String> keys) {
             one(Metric.DIVERSITY),
             one(Metric.FID),
             one(Metric.KID),
+            one(Metric.PIXEL_DISTANCE),
             one(Metric.INCEPTION_SCORE),
             one(Metric.PSNR),
             one(Metric.SSIM),

@@ -81,12 +81,12 @@ final class CoachView extends VBox {
         if (live && !byItself && verdict.action().command().isPresent()) {
             Button act = Controls.button(verdict.action().label(), "coach-act");
             act.setMinWidth(USE_PREF_SIZE);
-            act.setOnAction(e -> model.take(item, verdict));
+            act.setOnAction(e -> model.driver().take(item, verdict));
             card.getChildren().add(act);
         }
         Button dismiss = Controls.iconButton(FluentUiRegularAL.DISMISS_16, texts.of("banner.dismiss"));
         dismiss.getStyleClass().add("flat");
-        dismiss.setOnAction(e -> model.dismiss(item, verdict));
+        dismiss.setOnAction(e -> model.driver().dismiss(item, verdict));
         card.getChildren().add(dismiss);
         return card;
     }

@@ -45,6 +45,7 @@ final class RunHeader extends VBox {
     private final Button snapshot;
     private final Button stop;
     private final Button folder;
+    private final Button use;
     private final MenuButton more;
     private final InvalidationListener show = o -> showSelected();
 
@@ -60,15 +61,21 @@ final class RunHeader extends VBox {
         stop = ask("train-stop", FluentUiRegularMZ.STOP_16, texts.of("train.stop"), new RunCommand.Stop());
         resume = Controls.button(texts.of("train.resume"), "accent");
         resume.setId("train-resume");
-        resume.setOnAction(e -> model.selected().get().ifPresent(model::resume));
+        resume.setOnAction(e -> model.selected().get().ifPresent(model.driver()::resume));
         folder = Controls.button(texts.of("train.folder"));
         folder.setId("train-folder");
         folder.setOnAction(e -> model.selected().get().ifPresent(item -> desktop.showInFolder(result(item))));
+        use = Controls.button(texts.of("train.use"), "accent");
+        use.setId("train-use");
+        use.setGraphic(Controls.icon(FluentUiRegularMZ.PAINT_BRUSH_20));
+        use.setTooltip(Controls.tooltip(texts.of("train.use.hint")));
+        use.setOnAction(e -> model.selected().get().ifPresent(model.driver()::use));
         more = new MenuButton(texts.of("train.more"));
         more.setId("train-more");
         for (long steps : MORE) {
             MenuItem item = new MenuItem(texts.of("train.more.steps", steps));
-            item.setOnAction(e -> model.selected().get().ifPresent(run -> model.trainMore(run, steps)));
+            item.setOnAction(
+                    e -> model.selected().get().ifPresent(run -> model.driver().trainMore(run, steps)));
             more.getItems().add(item);
         }
         getChildren().addAll(titleRow(), progressRow(), said);
@@ -81,15 +88,17 @@ final class RunHeader extends VBox {
         Button button = Controls.button(text);
         button.setId(id);
         button.setGraphic(Controls.icon(ikon));
-        button.setOnAction(e -> model.selected().get().ifPresent(item -> model.ask(item, command)));
+        button.setOnAction(
+                e -> model.selected().get().ifPresent(item -> model.driver().ask(item, command)));
         return button;
     }
 
     private HBox titleRow() {
-        HBox row = new HBox(dot, name, state, Controls.spacer(), resume, goOn, pause, snapshot, stop, more, folder);
+        HBox row =
+                new HBox(dot, name, state, Controls.spacer(), resume, goOn, pause, snapshot, stop, more, folder, use);
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("run-title-row");
-        for (Region fixed : List.of(dot, resume, goOn, pause, snapshot, stop, more, folder)) {
+        for (Region fixed : List.of(dot, resume, goOn, pause, snapshot, stop, more, folder, use)) {
             fixed.setMinWidth(USE_PREF_SIZE);
         }
         name.setMinWidth(60);
@@ -149,6 +158,7 @@ final class RunHeader extends VBox {
         visible(resume, !now.isLive() && now != State.FINISHED);
         visible(more, now.isLive() || now == State.FINISHED || now == State.STOPPED);
         visible(folder, !now.isLive() && now != State.NEW);
+        visible(use, RunDriver.isPainter(item) && Files.exists(result(item)));
         folder.setText(texts.of(Files.exists(result(item)) ? "train.result" : "train.folder"));
         for (Node node : new Node[] {pause, goOn, snapshot, stop, resume, more}) {
             node.setDisable(!free);

@@ -1,8 +1,7 @@
 package atelier.ui.train;
 
+import atelier.studio.Painters;
 import atelier.studio.Runs;
-import atelier.training.coach.CoachVerdict;
-import atelier.training.run.RunCommand;
 import atelier.training.run.RunFolder;
 import atelier.training.run.RunStatus;
 import atelier.ui.banner.BannerModel;
@@ -32,7 +31,6 @@ import javafx.collections.ObservableList;
 public final class TrainModel {
     private static final Duration EVERY = Duration.ofSeconds(1);
 
-    private final Runs runs;
     private final Workers workers;
     private final BannerModel banner;
     private final Texts texts;
@@ -46,13 +44,13 @@ public final class TrainModel {
     private final SamplesModel photos;
     private final Set<String> toldProblems = new HashSet<>();
     private final WizardModel wizard;
+    private final RunDriver driver;
     private Runnable shown = () -> {};
     private Workers.Cancel next = () -> {};
     private boolean looking;
     private boolean stopped;
 
-    public TrainModel(Runs runs, Workers workers, BannerModel banner, Texts texts) {
-        this.runs = runs;
+    public TrainModel(Runs runs, Painters painters, Workers workers, BannerModel banner, Texts texts) {
         this.workers = workers;
         this.banner = banner;
         this.texts = texts;
@@ -60,6 +58,7 @@ public final class TrainModel {
         this.grids = new SamplesModel(runs, workers);
         this.photos = new SamplesModel(runs, workers);
         this.wizard = new WizardModel(runs, workers, texts, this::begun);
+        this.driver = new RunDriver(runs, painters, workers, banner, texts, this::lookNow);
         selected.addListener((o, was, now) -> lookNow());
     }
 
@@ -91,6 +90,11 @@ public final class TrainModel {
 
     public BooleanProperty wizardOpen() {
         return wizardOpen;
+    }
+
+    /** What is asked of runs and their trainers. */
+    public RunDriver driver() {
+        return driver;
     }
 
     public WizardModel wizard() {
@@ -131,70 +135,6 @@ public final class TrainModel {
         lookNow();
     }
 
-    /** Asks a live trainer for something. */
-    public void ask(RunItem item, RunCommand command) {
-        item.await(RunItem.Waiting.ASKED);
-        workers.load(
-                () -> {
-                    runs.send(item.run(), command);
-                    return command;
-                },
-                sent -> lookNow(),
-                failure -> failed(item, failure));
-    }
-
-    /** Does what the coach offers. */
-    public void take(RunItem item, CoachVerdict verdict) {
-        verdict.action().command().ifPresent(command -> ask(item, command));
-        item.settle(verdict);
-    }
-
-    /** Lets a verdict be. */
-    public void dismiss(RunItem item, CoachVerdict verdict) {
-        item.settle(verdict);
-    }
-
-    /** Goes on with a run that nobody trains now. */
-    public void resume(RunItem item) {
-        launch(item, Optional.empty());
-    }
-
-    /** Trains so many steps more than planned; starts a trainer where none is at work. */
-    public void trainMore(RunItem item, long steps) {
-        RunStatus status = item.status().get();
-        RunCommand command = new RunCommand.TrainUntil(Math.max(status.step(), status.untilStep()) + steps);
-        if (status.state().isLive()) {
-            ask(item, command);
-        } else {
-            launch(item, Optional.of(command));
-        }
-    }
-
-    private void launch(RunItem item, Optional<RunCommand> before) {
-        item.await(RunItem.Waiting.STARTING);
-        workers.load(
-                () -> {
-                    before.ifPresent(command -> runs.send(item.run(), command));
-                    runs.start(item.run(), sentence -> workers.face().execute(() -> ended(item, sentence)));
-                    return item;
-                },
-                started -> lookNow(),
-                failure -> failed(item, failure));
-    }
-
-    private void failed(RunItem item, RuntimeException failure) {
-        item.await(RunItem.Waiting.NOTHING);
-        banner.show(Notice.error(Failures.sentence(failure, texts), ""));
-    }
-
-    private void ended(RunItem item, String sentence) {
-        item.await(RunItem.Waiting.NOTHING);
-        // a trainer that failed after it had taken the run says so in the run's status, and that is told already
-        if (item.status().get().state() != RunStatus.State.FAILED) {
-            banner.show(Notice.error(texts.of("train.notice.trainer", item.name(), sentence), ""));
-        }
-    }
-
     // the wizard has made a run: show it and start its trainer
     private void begun(RunFolder run) {
         wizardOpen.set(false);
@@ -208,7 +148,7 @@ public final class TrainModel {
                     return made;
                 });
         selected.set(Optional.of(item));
-        resume(item);
+        driver.resume(item);
     }
 
     private void lookNow() {

@@ -58,19 +58,20 @@ public final class TrainView extends BorderPane {
     private void over(DragEvent event) {
         if (folder(event).isPresent()) {
             event.acceptTransferModes(TransferMode.COPY);
+            event.consume();
         }
-        event.consume();
     }
 
+    // what is no folder goes on to where photos are painted
     private void dropped(DragEvent event) {
         folder(event).ifPresent(folder -> {
             if (!model.wizardOpen().get()) {
                 model.openWizard();
             }
-            model.wizard().pictures().choose(folder);
+            model.wizard().material().pictures().choose(folder);
+            event.setDropCompleted(true);
+            event.consume();
         });
-        event.setDropCompleted(true);
-        event.consume();
     }
 
     private static Optional<Path> folder(DragEvent event) {

@@ -8,6 +8,9 @@ public enum WizardGoal {
     GENERATOR("train.goal.generator", "train.goal.generator.hint", RunKind.GAN),
     PAINTER("train.goal.painter", "train.goal.painter.hint", RunKind.STYLIZER),
     INSTANT("train.goal.instant", "train.goal.instant.hint", RunKind.INSTANT),
+    /** With the networks of an earlier one; its kind is that one's. */
+    FURTHER("train.goal.further", "train.goal.further.hint", null),
+    /** Exactly where it was. */
     CONTINUE("train.goal.resume", "train.goal.resume.hint", null);
 
     private final String textKey;

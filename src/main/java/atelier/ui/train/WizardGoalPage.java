@@ -1,19 +1,26 @@
 package atelier.ui.train;
 
 import atelier.ui.kit.Controls;
+import atelier.ui.kit.Desktop;
 import atelier.ui.kit.Texts;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import javafx.beans.InvalidationListener;
+import javafx.collections.ObservableList;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
 /** What to train. */
 final class WizardGoalPage extends VBox {
-    WizardGoalPage(WizardModel model, Texts texts) {
+    WizardGoalPage(WizardModel model, Desktop desktop, Texts texts) {
         ToggleGroup group = new ToggleGroup();
         getChildren().add(Controls.label(texts.of("train.goal.ask"), "empty-title"));
         for (WizardGoal goal : WizardGoal.values()) {
@@ -22,20 +29,81 @@ final class WizardGoalPage extends VBox {
                     texts.of(goal.textKey()),
                     texts.of(goal.hintKey()),
                     group);
-            card.setOnAction(e -> model.goal().set(Optional.of(goal)));
-            model.goal()
+            card.setOnAction(e -> model.aim().goal().set(Optional.of(goal)));
+            model.aim()
+                    .goal()
                     .addListener((o, was, now) ->
                             card.setSelected(now.filter(g -> g == goal).isPresent()));
             getChildren().add(card);
         }
-        getChildren().add(runs(model, texts));
+        getChildren().addAll(resumable(model, texts), earlier(model, desktop, texts));
     }
 
-    private static VBox runs(WizardModel model, Texts texts) {
-        ComboBox<RunItem> box = new ComboBox<>(model.resumable());
-        box.setId("wizard-run");
+    private static VBox resumable(WizardModel model, Texts texts) {
+        ComboBox<RunItem> box = runs("wizard-run", model.aim().resumable(), texts.of("train.obstacle.run"), texts);
+        box.valueProperty().addListener((o, was, now) -> model.aim().resumed().set(Optional.ofNullable(now)));
+        VBox rows = captioned(box, texts);
+        shownWhen(
+                rows,
+                model,
+                () -> model.aim().resumes() && !model.aim().resumable().isEmpty());
+        return rows;
+    }
+
+    private static VBox earlier(WizardModel model, Desktop desktop, Texts texts) {
+        ComboBox<RunItem> box = runs("wizard-earlier", model.aim().begun(), texts.of("train.earlier.run"), texts);
+        box.valueProperty().addListener((o, was, now) -> {
+            if (now != null) {
+                model.aim().beginWith(now.path());
+            }
+        });
+        Button choose = Controls.button(texts.of("train.earlier.model"));
+        choose.setId("wizard-model");
+        choose.setMinWidth(USE_PREF_SIZE);
+        choose.setOnAction(e -> desktop.chooseFolder(Optional.empty()).ifPresent(folder -> {
+            box.setValue(null);
+            model.aim().beginWith(folder);
+        }));
+        HBox.setHgrow(box, Priority.ALWAYS);
+        HBox row = new HBox(box, choose);
+        row.getStyleClass().add("form-row");
+        row.setAlignment(Pos.CENTER_LEFT);
+        Label chosen = Controls.label("", "hint");
+        chosen.setWrapText(true);
+        InvalidationListener say = o -> chosen.setText(model.aim()
+                .earlier()
+                .get()
+                .map(network ->
+                        texts.of("train.earlier.chosen", network.name(), new RunWords(texts).kind(network.kind())))
+                .orElse(""));
+        model.aim().earlier().addListener(say);
+        Label caption = Controls.caption(texts.of("train.earlier"));
+        caption.setLabelFor(box);
+        VBox rows = new VBox(6, caption, row, chosen);
+        shownWhen(rows, model, model.aim()::furthers);
+        return rows;
+    }
+
+    private static VBox captioned(ComboBox<RunItem> box, Texts texts) {
+        Label caption = Controls.caption(texts.of("train.runs"));
+        caption.setLabelFor(box);
+        return new VBox(6, caption, box);
+    }
+
+    private static void shownWhen(VBox rows, WizardModel model, BooleanSupplier when) {
+        InvalidationListener show = o -> {
+            rows.setVisible(when.getAsBoolean());
+            rows.setManaged(rows.isVisible());
+        };
+        model.aim().goal().addListener(show);
+        show.invalidated(null);
+    }
+
+    private static ComboBox<RunItem> runs(String id, ObservableList<RunItem> items, String prompt, Texts texts) {
+        ComboBox<RunItem> box = new ComboBox<>(items);
+        box.setId(id);
         box.setMaxWidth(Double.MAX_VALUE);
-        box.setPromptText(texts.of("train.obstacle.run"));
+        box.setPromptText(prompt);
         RunWords words = new RunWords(texts);
         box.setConverter(new StringConverter<>() {
             @Override
@@ -51,16 +119,6 @@ final class WizardGoalPage extends VBox {
                 throw new UnsupportedOperationException("runs are not typed");
             }
         });
-        box.valueProperty().addListener((o, was, now) -> model.resumed().set(Optional.ofNullable(now)));
-        Label caption = Controls.caption(texts.of("train.runs"));
-        caption.setLabelFor(box);
-        VBox rows = new VBox(6, caption, box);
-        InvalidationListener show = o -> {
-            rows.setVisible(model.continues() && !model.resumable().isEmpty());
-            rows.setManaged(rows.isVisible());
-        };
-        model.goal().addListener(show);
-        show.invalidated(null);
-        return rows;
+        return box;
     }
 }

@@ -4,88 +4,85 @@ import atelier.art.Monitor;
 import atelier.studio.Runs;
 import atelier.training.data.PictureSet;
 import atelier.training.data.Verdict;
+import atelier.training.loop.EarlierNetwork;
 import atelier.training.loop.Place;
 import atelier.training.loop.RunOptions;
 import atelier.training.loop.RunRequest;
 import atelier.training.options.Preset;
 import atelier.training.run.RunFolder;
 import atelier.training.run.RunKind;
-import atelier.training.run.RunStatus;
 import atelier.ui.kit.Failures;
 import atelier.ui.kit.Texts;
 import atelier.ui.kit.Workers;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import javafx.beans.Observable;
-import javafx.beans.property.ObjectProperty;
+import java.util.stream.Stream;
+import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
-import javafx.collections.ObservableMap;
 
-/** The wizard that begins a training: what was chosen so far, and why it can't go on yet. */
+/** The wizard that begins a training: its pages, what was chosen on each, and why it can't go on yet. */
 public final class WizardModel {
-    private static final int USUAL_PRESET = 0;
+    private static final Duration SETTLED = Duration.ofMillis(700);
 
     private final Runs runs;
     private final Workers workers;
     private final Texts texts;
     private final Consumer<RunFolder> begun;
     private final ReadOnlyObjectWrapper<WizardPage> page = new ReadOnlyObjectWrapper<>(WizardPage.GOAL);
-    private final ObjectProperty<Optional<WizardGoal>> goal = new SimpleObjectProperty<>(Optional.empty());
-    private final ObservableList<RunItem> resumable = FXCollections.observableArrayList();
-    private final ObjectProperty<Optional<RunItem>> resumed = new SimpleObjectProperty<>(Optional.empty());
-    private final FolderCheck pictures;
-    private final FolderCheck styles;
-    private final ObjectProperty<Optional<Path>> style = new SimpleObjectProperty<>(Optional.empty());
-    private final ObjectProperty<Optional<Path>> features = new SimpleObjectProperty<>(Optional.empty());
-    private final ObjectProperty<Optional<Path>> photo = new SimpleObjectProperty<>(Optional.empty());
-    private final ObjectProperty<Optional<Preset>> preset = new SimpleObjectProperty<>(Optional.empty());
-    private final ObservableMap<String, Object> changed = FXCollections.observableHashMap();
-    private final StringProperty note = new SimpleStringProperty("");
+    private final WizardAim aim;
+    private final WizardMaterial material;
+    private final WizardRecipe recipe;
+    private final WizardEstimates estimates;
     private final ReadOnlyStringWrapper obstacle = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper starting = new ReadOnlyBooleanWrapper();
     private AtomicBoolean cancelled = new AtomicBoolean();
+    private Workers.Cancel soon = () -> {};
 
     WizardModel(Runs runs, Workers workers, Texts texts, Consumer<RunFolder> begun) {
         this.runs = runs;
         this.workers = workers;
         this.texts = texts;
         this.begun = begun;
-        this.pictures = new FolderCheck(runs, workers, texts);
-        this.styles = new FolderCheck(runs, workers, texts);
-        goal.addListener((o, was, now) -> aim());
-        List<Observable> watched = List.of(
-                page, goal, resumed, pictures.state(), styles.state(), style, features, preset, changed, starting);
-        watched.forEach(observable -> observable.addListener(o -> {
-            failure.set("");
-            obstacle.set(why());
-        }));
+        this.aim = new WizardAim(runs, workers, texts);
+        this.recipe = new WizardRecipe(texts);
+        this.material = new WizardMaterial(runs, workers, texts);
+        this.estimates = new WizardEstimates(runs, workers, texts);
+        InvalidationListener begin = o -> {
+            recipe.restart(aim.kind(), shape());
+            material.fill();
+        };
+        aim.goal().addListener(begin);
+        aim.earlier().addListener(begin);
+        Stream.of(List.of(page, starting), aim.watched(), material.watched(), recipe.watched())
+                .flatMap(List::stream)
+                .forEach(observable -> observable.addListener(o -> {
+                    failure.set("");
+                    obstacle.set(why());
+                }));
+        page.addListener(o -> estimateChosen());
+        recipe.watched().forEach(observable -> observable.addListener(o -> estimateSoon()));
         obstacle.set(why());
     }
 
-    /** Forgets what was chosen; {@code endable} are the runs that nobody trains now. */
+    private Map<String, Object> shape() {
+        return aim.furthers() ? aim.earlier().get().map(EarlierNetwork::shape).orElse(Map.of()) : Map.of();
+    }
+
+    /** Forgets what was chosen; {@code idle} are the runs that nobody trains now. */
     void restart(List<RunItem> idle) {
         cancel();
-        resumable.setAll(idle.stream()
-                .filter(item -> item.status().get().state() != RunStatus.State.FINISHED)
-                .toList());
-        resumed.set(Optional.empty());
-        goal.set(Optional.empty());
+        aim.restart(idle);
         page.set(WizardPage.GOAL);
     }
 
@@ -93,75 +90,29 @@ public final class WizardModel {
     public void cancel() {
         cancelled.set(true);
         starting.set(false);
-        pictures.cancel();
-        styles.cancel();
-    }
-
-    private void aim() {
-        changed.clear();
-        preset.set(
-                presets().isEmpty() ? Optional.empty() : Optional.of(presets().get(USUAL_PRESET)));
-        if (features.get().isEmpty()) {
-            features.set(runs.features());
-        }
+        material.cancel();
+        soon.cancel();
+        estimates.cancel();
     }
 
     public ReadOnlyObjectProperty<WizardPage> page() {
         return page.getReadOnlyProperty();
     }
 
-    public ObjectProperty<Optional<WizardGoal>> goal() {
-        return goal;
+    public WizardAim aim() {
+        return aim;
     }
 
-    /** The runs that can be gone on with. */
-    public ObservableList<RunItem> resumable() {
-        return resumable;
+    public WizardMaterial material() {
+        return material;
     }
 
-    public ObjectProperty<Optional<RunItem>> resumed() {
-        return resumed;
+    public WizardRecipe recipe() {
+        return recipe;
     }
 
-    public FolderCheck pictures() {
-        return pictures;
-    }
-
-    /** The styles that an instant stylizer learns from. */
-    public FolderCheck styles() {
-        return styles;
-    }
-
-    /** The picture of the style that a painter learns. */
-    public ObjectProperty<Optional<Path>> style() {
-        return style;
-    }
-
-    public ObjectProperty<Optional<Path>> features() {
-        return features;
-    }
-
-    /** The photo that is painted at each sample. */
-    public ObjectProperty<Optional<Path>> photo() {
-        return photo;
-    }
-
-    public ObjectProperty<Optional<Preset>> preset() {
-        return preset;
-    }
-
-    public List<Preset> presets() {
-        return kind().map(Preset::of).orElse(List.of());
-    }
-
-    /** Options that differ from the preset, by key. */
-    public ObservableMap<String, Object> changed() {
-        return changed;
-    }
-
-    /** Where the pictures come from and under which terms. */
-    public StringProperty note() {
-        return note;
+    public WizardEstimates estimates() {
+        return estimates;
     }
 
     /** Why the page can't be left forwards, in a sentence; empty when it can. */
@@ -179,25 +130,21 @@ public final class WizardModel {
     }
 
     public Optional<RunKind> kind() {
-        return goal.get().flatMap(WizardGoal::kind);
+        return aim.kind();
     }
 
-    public boolean continues() {
-        return goal.get().filter(g -> g == WizardGoal.CONTINUE).isPresent();
+    public List<Preset> presets() {
+        return kind().map(Preset::of).orElse(List.of());
     }
 
     /** What the preset and the changes come to; the sentence of what contradicts itself is an exception's message. */
     public RunOptions options() {
-        return RunOptions.of(kind().orElseThrow(), asked());
-    }
-
-    private Map<String, Object> asked() {
-        return preset.get().map(p -> p.with(changed)).orElseGet(() -> new HashMap<>(changed));
+        return RunOptions.of(kind().orElseThrow(), request().asked());
     }
 
     /** Whether the pictures are good enough, where they have been looked through. */
     public Optional<Verdict> verdict() {
-        Optional<PictureSet> set = pictures.found();
+        Optional<PictureSet> set = material.pictures().found();
         if (set.isEmpty() || kind().isEmpty()) {
             return Optional.empty();
         }
@@ -210,12 +157,25 @@ public final class WizardModel {
         }
     }
 
+    /** Where a training would end; 0 where its options make no sense yet. */
+    public long steps(RunRequest request) {
+        try {
+            return RunOptions.of(request.kind(), request.asked())
+                    .steps(material.pictures()
+                            .found()
+                            .map(set -> set.pictures().size())
+                            .orElse(1));
+        } catch (IllegalArgumentException e) {
+            return 0; // the page says what is wrong
+        }
+    }
+
     public void next() {
         if (!obstacle.get().isEmpty()) {
             return;
         }
         switch (page.get()) {
-            case GOAL -> page.set(continues() ? WizardPage.REVIEW : WizardPage.PICTURES);
+            case GOAL -> page.set(aim.resumes() ? WizardPage.REVIEW : WizardPage.PICTURES);
             case PICTURES -> page.set(WizardPage.PRESET);
             case PRESET -> page.set(WizardPage.REVIEW);
             case REVIEW -> begin();
@@ -226,19 +186,20 @@ public final class WizardModel {
         switch (page.get()) {
             case GOAL, PICTURES -> page.set(WizardPage.GOAL);
             case PRESET -> page.set(WizardPage.PICTURES);
-            case REVIEW -> page.set(continues() ? WizardPage.GOAL : WizardPage.PRESET);
+            case REVIEW -> page.set(aim.resumes() ? WizardPage.GOAL : WizardPage.PRESET);
         }
     }
 
     private void begin() {
-        if (continues()) {
-            resumed.get().ifPresent(item -> begun.accept(item.run()));
+        if (aim.resumes()) {
+            aim.resumed().get().ifPresent(item -> begun.accept(item.run()));
             return;
         }
+        estimates.cancel();
         AtomicBoolean mine = new AtomicBoolean();
         cancelled = mine;
         starting.set(true);
-        RunRequest request = request();
+        RunRequest request = request().seeded(recipe.chosenSeed());
         Monitor monitor = new Monitor() {
             @Override
             public boolean cancelled() {
@@ -263,87 +224,70 @@ public final class WizardModel {
 
     /** What will be asked for. */
     public RunRequest request() {
-        Map<String, Path> places = new HashMap<>();
-        pictures.found().ifPresent(set -> places.put(Place.PICTURES, set.folder()));
-        if (kind().filter(k -> k != RunKind.GAN).isPresent()) {
-            features.get().ifPresent(file -> places.put(Place.FEATURES, file));
-            photo.get().ifPresent(file -> places.put(Place.PHOTO, file));
-        }
-        if (kind().filter(k -> k == RunKind.STYLIZER).isPresent()) {
-            style.get().ifPresent(file -> places.put(Place.STYLE, file));
-        }
-        if (kind().filter(k -> k == RunKind.INSTANT).isPresent()) {
-            styles.found().ifPresent(set -> places.put(Place.STYLES, set.folder()));
+        return request(recipe.preset().get(), recipe.changed());
+    }
+
+    /** What a preset as it is would ask for. */
+    public RunRequest request(Preset preset) {
+        boolean chosen = recipe.preset().get().filter(preset::equals).isPresent();
+        return chosen ? request() : plain(preset);
+    }
+
+    /** What a preset asks for when nothing is changed. */
+    RunRequest plain(Preset preset) {
+        return request(Optional.of(preset), Map.of());
+    }
+
+    private RunRequest request(Optional<Preset> preset, Map<String, Object> changed) {
+        RunKind kind = kind().orElseThrow();
+        Map<String, Path> places = material.places(kind);
+        if (aim.furthers()) {
+            aim.source().get().ifPresent(source -> places.put(Place.CONTINUE_FROM, source));
         }
         return new RunRequest(
-                kind().orElseThrow(),
-                preset.get().map(Preset::name).orElse(""),
-                changed,
+                kind,
+                preset.map(Preset::name).orElse(""),
+                recipe.asked(changed),
                 "*",
                 places,
                 runs.folder(),
                 0,
-                note.get().strip(),
+                material.note().get().strip(),
                 false);
+    }
+
+    // typing in a field shall not start a measurement with every letter
+    private void estimateSoon() {
+        soon.cancel();
+        soon = workers.timer().after(SETTLED, this::estimateChosen);
+    }
+
+    private void estimateChosen() {
+        if (page.get() == WizardPage.PRESET
+                && kind().isPresent()
+                && whyOptions().isEmpty()) {
+            estimates.ask(request());
+        }
     }
 
     private String why() {
         return switch (page.get()) {
-            case GOAL -> whyGoal();
-            case PICTURES -> whyPictures();
+            case GOAL -> aim.obstacle();
+            case PICTURES -> {
+                String missing = material.obstacle(kind().orElse(RunKind.GAN));
+                yield missing.isEmpty() ? whyVerdict() : missing;
+            }
             case PRESET -> whyOptions();
             case REVIEW -> starting.get() ? texts.of("train.obstacle.starting") : "";
         };
     }
 
-    private String whyGoal() {
-        if (goal.get().isEmpty()) {
-            return texts.of("train.obstacle.goal");
-        }
-        if (continues() && resumable.isEmpty()) {
-            return texts.of("train.obstacle.resumable");
-        }
-        return continues() && resumed.get().isEmpty() ? texts.of("train.obstacle.run") : "";
-    }
-
-    private String whyPictures() {
-        RunKind kind = kind().orElse(RunKind.GAN);
-        if (kind == RunKind.STYLIZER && style.get().isEmpty()) {
-            return texts.of("train.obstacle.style");
-        }
-        String folder = whyFolder(pictures);
-        if (folder.isEmpty() && kind == RunKind.INSTANT) {
-            folder = whyFolder(styles);
-        }
-        if (!folder.isEmpty()) {
-            return folder;
-        }
-        if (kind != RunKind.GAN && features.get().isEmpty()) {
-            return texts.of("train.obstacle.features");
-        }
-        return verdict()
-                .filter(v -> v.light() == Verdict.Light.RED)
-                .map(v -> v.reasons().getFirst())
-                .orElse("");
-    }
-
-    private String whyFolder(FolderCheck check) {
-        return switch (check.state().get()) {
-            case FolderCheck.State.Empty _ ->
-                texts.of(check == styles ? "train.obstacle.styles" : "train.obstacle.pictures");
-            case FolderCheck.State.Looking _ -> texts.of("train.obstacle.looking");
-            case FolderCheck.State.Failed failed -> failed.sentence();
-            case FolderCheck.State.Found found ->
-                found.set().pictures().isEmpty() ? texts.of("train.obstacle.none") : "";
-        };
-    }
-
     private String whyOptions() {
-        try {
-            options();
-        } catch (IllegalArgumentException e) {
-            return e.getMessage();
-        }
+        String wrong = kind().isPresent() ? recipe.obstacle(request()) : "";
+        return wrong.isEmpty() ? whyVerdict() : wrong;
+    }
+
+    private String whyVerdict() {
         return verdict()
                 .filter(v -> v.light() == Verdict.Light.RED)
                 .map(v -> v.reasons().getFirst())

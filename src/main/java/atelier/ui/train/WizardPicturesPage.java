@@ -27,10 +27,11 @@ final class WizardPicturesPage extends VBox {
         this.texts = texts;
         verdict.setId("wizard-verdict");
         build();
-        model.goal().addListener(o -> build());
+        model.aim().goal().addListener(o -> build());
+        model.aim().earlier().addListener(o -> build());
         InvalidationListener judge = o -> judge();
-        model.pictures().state().addListener(judge);
-        model.goal().addListener(judge);
+        model.material().pictures().state().addListener(judge);
+        model.aim().goal().addListener(judge);
         model.page().addListener(judge);
     }
 
@@ -46,7 +47,7 @@ final class WizardPicturesPage extends VBox {
                             "wizard-style",
                             texts.of("train.style"),
                             texts.of("train.style.hint"),
-                            model.style(),
+                            model.material().style(),
                             Desktop.Wish.STYLES,
                             desktop,
                             texts));
@@ -55,47 +56,53 @@ final class WizardPicturesPage extends VBox {
                 .add(new WizardFolderBox(
                         "wizard-folder",
                         texts.of(painter ? "train.drop.photos" : "train.drop"),
-                        model.pictures(),
+                        model.material().pictures(),
                         desktop,
                         texts));
         getChildren().add(verdict);
         if (kind == RunKind.INSTANT) {
             getChildren()
                     .add(new WizardFolderBox(
-                            "wizard-styles", texts.of("train.drop.styles"), model.styles(), desktop, texts));
+                            "wizard-styles",
+                            texts.of("train.drop.styles"),
+                            model.material().styles(),
+                            desktop,
+                            texts));
         }
+        getChildren().add(features(texts.of(painter ? "train.features.hint" : "train.features.generator")));
         if (painter) {
-            addPainterFiles();
+            getChildren().add(photo());
         }
         getChildren().add(note());
     }
 
-    private void addPainterFiles() {
-        getChildren()
-                .addAll(
-                        new WizardFileRow(
-                                "wizard-features",
-                                texts.of("train.features"),
-                                texts.of("train.features.hint"),
-                                model.features(),
-                                Desktop.Wish.NETWORK,
-                                desktop,
-                                texts),
-                        new WizardFileRow(
-                                "wizard-photo",
-                                texts.of("train.pinned"),
-                                texts.of("train.pinned.hint"),
-                                model.photo(),
-                                Desktop.Wish.PHOTOS,
-                                desktop,
-                                texts));
+    private WizardFileRow features(String hint) {
+        return new WizardFileRow(
+                "wizard-features",
+                texts.of("train.features"),
+                hint,
+                model.material().features(),
+                Desktop.Wish.NETWORK,
+                desktop,
+                texts);
+    }
+
+    private WizardFileRow photo() {
+        return new WizardFileRow(
+                "wizard-photo",
+                texts.of("train.pinned"),
+                texts.of("train.pinned.hint"),
+                model.material().photo(),
+                Desktop.Wish.PHOTOS,
+                desktop,
+                texts);
     }
 
     private VBox note() {
         TextField field = new TextField();
         field.setId("wizard-note");
         field.setPromptText(texts.of("train.note.hint"));
-        field.textProperty().bindBidirectional(model.note());
+        field.textProperty().bindBidirectional(model.material().note());
         Label caption = Controls.caption(texts.of("train.note"));
         caption.setLabelFor(field);
         return new VBox(6, caption, field);

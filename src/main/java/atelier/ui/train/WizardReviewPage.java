@@ -2,6 +2,7 @@ package atelier.ui.train;
 
 import atelier.art.Param;
 import atelier.training.data.PictureSet;
+import atelier.training.loop.Estimate;
 import atelier.training.loop.RunOptions;
 import atelier.training.options.Preset;
 import atelier.ui.kit.Controls;
@@ -55,9 +56,9 @@ final class WizardReviewPage extends VBox {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put(
                 texts.of("train.page.goal"),
-                model.goal().get().map(goal -> texts.of(goal.textKey())).orElse(""));
-        if (model.continues()) {
-            model.resumed().get().ifPresent(item -> {
+                model.aim().goal().get().map(goal -> texts.of(goal.textKey())).orElse(""));
+        if (model.aim().resumes()) {
+            model.aim().resumed().get().ifPresent(item -> {
                 facts.put(texts.of("train.review.run"), item.name());
                 facts.put(
                         texts.of("train.review.length"),
@@ -66,6 +67,9 @@ final class WizardReviewPage extends VBox {
             });
             return facts;
         }
+        if (model.aim().furthers()) {
+            model.aim().earlier().get().ifPresent(network -> facts.put(texts.of("train.earlier"), network.name()));
+        }
         pictures(facts);
         options(facts);
         facts.put(texts.of("train.review.folder"), model.request().runs().toString());
@@ -73,19 +77,19 @@ final class WizardReviewPage extends VBox {
     }
 
     private void pictures(Map<String, String> facts) {
-        model.pictures().found().ifPresent(set -> facts.put(texts.of("train.page.pictures"), found(set)));
+        model.material().pictures().found().ifPresent(set -> facts.put(texts.of("train.page.pictures"), found(set)));
         model.request().places().forEach((role, path) -> {
             switch (role) {
                 case "style" -> facts.put(texts.of("train.style"), path.toString());
                 case "styles" ->
-                    model.styles().found().ifPresent(set -> facts.put(texts.of("train.styles"), found(set)));
+                    model.material().styles().found().ifPresent(set -> facts.put(texts.of("train.styles"), found(set)));
                 case "features" -> facts.put(texts.of("train.features"), path.toString());
                 case "photo" -> facts.put(texts.of("train.pinned"), path.toString());
                 default -> {}
             }
         });
-        if (!model.note().get().isBlank()) {
-            facts.put(texts.of("train.note"), model.note().get().strip());
+        if (!model.material().note().get().isBlank()) {
+            facts.put(texts.of("train.note"), model.material().note().get().strip());
         }
     }
 
@@ -97,25 +101,26 @@ final class WizardReviewPage extends VBox {
         RunOptions options = model.options();
         facts.put(
                 texts.of("train.page.preset"),
-                model.preset().get().map(Preset::name).orElse(""));
+                model.recipe().preset().get().map(Preset::name).orElse(""));
         facts.put(
                 texts.of("export.size"),
                 texts.of(
                         "photo.size",
                         options.pictures().outputWidth(),
                         options.pictures().outputHeight()));
-        int count = model.pictures().found().map(set -> set.pictures().size()).orElse(1);
-        long steps = options.schedule()
-                .lastStep(Math.max(1, count), options.pictures().batch());
+        long steps = model.steps(model.request());
         facts.put(
                 texts.of("train.review.length"),
                 texts.of("train.review.steps", steps, options.pictures().batch()));
-        if (!model.changed().isEmpty()) {
+        if (model.estimates().of(model.request()) instanceof WizardEstimates.State.Known(Estimate estimate)) {
+            facts.put(texts.of("train.review.takes"), new EstimateWords(texts).of(estimate.over(steps)));
+        }
+        if (!model.recipe().changed().isEmpty()) {
             Map<String, Param> params = RunOptions.params(model.kind().orElseThrow()).stream()
                     .collect(Collectors.toMap(Param::key, param -> param));
             facts.put(
                     texts.of("train.review.changed"),
-                    model.changed().entrySet().stream()
+                    model.recipe().changed().entrySet().stream()
                             .map(e -> params.get(e.getKey()).label() + " " + e.getValue())
                             .sorted()
                             .collect(Collectors.joining(", ")));

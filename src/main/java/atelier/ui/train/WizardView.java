@@ -39,7 +39,7 @@ final class WizardView extends BorderPane {
         this.back = Controls.button(texts.of("train.back"));
         setId("wizard");
         getStyleClass().add("live");
-        pages.put(WizardPage.GOAL, new WizardGoalPage(model, texts));
+        pages.put(WizardPage.GOAL, new WizardGoalPage(model, desktop, texts));
         pages.put(WizardPage.PICTURES, new WizardPicturesPage(model, desktop, texts));
         pages.put(WizardPage.PRESET, new WizardPresetPage(model, texts));
         pages.put(WizardPage.REVIEW, new WizardReviewPage(train, texts));
@@ -50,7 +50,7 @@ final class WizardView extends BorderPane {
         setCenter(scroll);
         setBottom(foot());
         model.page().addListener(o -> show());
-        model.goal().addListener(o -> show());
+        model.aim().goal().addListener(o -> show());
         addEventHandler(KeyEvent.KEY_PRESSED, e -> {
             if (e.getCode() == KeyCode.ESCAPE) {
                 close();
@@ -129,7 +129,7 @@ final class WizardView extends BorderPane {
         back.setManaged(page != WizardPage.GOAL);
         next.setText(
                 page == WizardPage.REVIEW
-                        ? texts.of(model.continues() ? "train.resume" : "train.start")
+                        ? texts.of(model.aim().resumes() ? "train.resume" : "train.start")
                         : texts.of("train.next"));
     }
 }

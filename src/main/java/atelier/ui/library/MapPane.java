@@ -1,0 +1,296 @@
+package atelier.ui.library;
+
+import atelier.library.index.MapPoint;
+import atelier.ui.kit.Images;
+import atelier.ui.kit.Pixels;
+import atelier.ui.kit.Texts;
+import java.nio.IntBuffer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelBuffer;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Text;
+
+/**
+ * The map as it is drawn: dots in the styles' colours, their swatches once there is room. The dots are set pixel by
+ * pixel: fifty thousand take a few milliseconds.
+ */
+final class MapPane extends Region {
+    private static final double REACH = 16;
+    private static final int MOST_SWATCHES = 240;
+    private static final double STEP = 60;
+    private static final Color SELECTED = Color.web("#6aa9ff");
+
+    private final MapModel model;
+    private final SwatchCache swatches;
+    private final Consumer<MapPoint> chosen;
+    private final Images images = new Images();
+    private final ImageView dots = new ImageView();
+    private final Canvas over = new Canvas();
+    private MapFrame frame = MapFrame.whole(1, 1);
+    private int[] pixels = new int[1];
+    private PixelBuffer<IntBuffer> buffer =
+            new PixelBuffer<>(1, 1, IntBuffer.wrap(pixels), PixelFormat.getIntArgbPreInstance());
+    private Optional<MapPoint> hovered = Optional.empty();
+    private Optional<String> selected = Optional.empty();
+    private Optional<MapPoint> from = Optional.empty();
+    private double mouseX;
+    private double mouseY;
+    private boolean panning;
+    private boolean drawing;
+    private boolean dirty;
+
+    MapPane(MapModel model, SwatchCache swatches, Consumer<MapPoint> chosen, Texts texts) {
+        this.model = model;
+        this.swatches = swatches;
+        this.chosen = chosen;
+        getStyleClass().add("map-pane");
+        setId("library-map");
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setAccessibleText(texts.of("library.map.name"));
+        getChildren().addAll(dots, over);
+        dots.setMouseTransparent(true);
+        over.setMouseTransparent(true);
+        setMinSize(0, 0);
+        model.points().addListener(o -> draw());
+        swatches.listen(id -> {
+            if (frame.zoom() > 1.01 || model.points().get().size() <= MOST_SWATCHES) {
+                draw();
+            }
+        });
+        addEventHandler(MouseEvent.MOUSE_MOVED, e -> hover(e.getX(), e.getY()));
+        addEventHandler(MouseEvent.MOUSE_EXITED, e -> hover(-1e6, -1e6));
+        addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
+        addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
+        addEventHandler(MouseEvent.MOUSE_RELEASED, this::release);
+        addEventHandler(ScrollEvent.SCROLL, e -> {
+            frame = frame.zoomed(Math.exp(e.getDeltaY() / 300), e.getX(), e.getY());
+            draw();
+            e.consume();
+        });
+        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        focusedProperty().addListener(o -> draw());
+    }
+
+    void select(Optional<String> id) {
+        selected = id;
+        draw();
+    }
+
+    void zoom(double factor) {
+        frame = frame.zoomed(factor, getWidth() / 2, getHeight() / 2);
+        draw();
+    }
+
+    void whole() {
+        frame = MapFrame.whole(getWidth(), getHeight());
+        draw();
+    }
+
+    private void key(KeyEvent event) {
+        if (event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        switch (event.getCode()) {
+            case LEFT -> frame = frame.panned(STEP, 0);
+            case RIGHT -> frame = frame.panned(-STEP, 0);
+            case UP -> frame = frame.panned(0, STEP);
+            case DOWN -> frame = frame.panned(0, -STEP);
+            case PLUS, ADD, EQUALS -> zoom(1.4);
+            case MINUS, SUBTRACT -> zoom(1 / 1.4);
+            case DIGIT0, HOME -> whole();
+            case ENTER, SPACE ->
+                frame.nearest(model.points().get(), getWidth() / 2, getHeight() / 2, getWidth())
+                        .ifPresent(chosen);
+            default -> {
+                return;
+            }
+        }
+        draw();
+        event.consume();
+    }
+
+    private void hover(double x, double y) {
+        Optional<MapPoint> now = frame.nearest(model.points().get(), x, y, REACH);
+        if (!now.equals(hovered)) {
+            hovered = now;
+            draw();
+        }
+    }
+
+    private void press(MouseEvent event) {
+        requestFocus();
+        if (event.getButton() != MouseButton.PRIMARY) {
+            return;
+        }
+        mouseX = event.getX();
+        mouseY = event.getY();
+        from = frame.nearest(model.points().get(), mouseX, mouseY, REACH);
+        panning = from.isEmpty();
+        drawing = false;
+    }
+
+    private void dragged(MouseEvent event) {
+        if (panning) {
+            frame = frame.panned(event.getX() - mouseX, event.getY() - mouseY);
+        } else {
+            drawing = from.isPresent() && (drawing || !event.isStillSincePress());
+            hovered = frame.nearest(model.points().get(), event.getX(), event.getY(), REACH);
+        }
+        mouseX = event.getX();
+        mouseY = event.getY();
+        draw();
+    }
+
+    private void release(MouseEvent event) {
+        if (drawing && from.isPresent()) {
+            Optional<MapPoint> to = frame.nearest(model.points().get(), event.getX(), event.getY(), REACH)
+                    .filter(point -> !point.id().equals(from.get().id()));
+            to.ifPresentOrElse(
+                    point -> model.blend(from.get().id(), point.id(), 0.5),
+                    () -> model.between(held(frame.mapX(event.getX())), held(frame.mapY(event.getY()))));
+        } else if (from.isPresent()) {
+            chosen.accept(from.get());
+        }
+        from = Optional.empty();
+        drawing = false;
+        panning = false;
+        draw();
+    }
+
+    private static double held(double place) {
+        return Math.clamp(place, 0, 1);
+    }
+
+    private void draw() {
+        dirty = true;
+        requestLayout();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        int width = (int) Math.max(1, getWidth());
+        int height = (int) Math.max(1, getHeight());
+        if (width != buffer.getWidth() || height != buffer.getHeight()) {
+            frame = frame.sized(width, height);
+            pixels = new int[width * height];
+            buffer = new PixelBuffer<>(width, height, IntBuffer.wrap(pixels), PixelFormat.getIntArgbPreInstance());
+            dots.setImage(new WritableImage(buffer));
+            over.setWidth(width);
+            over.setHeight(height);
+            dirty = true;
+        }
+        if (dirty) {
+            dirty = false;
+            buffer.updateBuffer(b -> {
+                paintDots(width, height);
+                return null;
+            });
+            paintOver();
+        }
+    }
+
+    private void paintDots(int width, int height) {
+        Arrays.fill(pixels, 0);
+        double room = (double) width * height / Math.max(1, model.points().get().size());
+        int radius = Math.clamp((long) Math.rint(0.11 * Math.sqrt(room) * Math.sqrt(frame.zoom())), 1, 7);
+        for (MapPoint point : model.points().get()) {
+            int x = (int) Math.round(frame.x(point.x()));
+            int y = (int) Math.round(frame.y(point.y()));
+            for (int dy = -radius; dy <= radius; dy++) {
+                int row = y + dy;
+                int half = (int) Math.sqrt(radius * radius - dy * dy + 0.5);
+                if (row >= 0 && row < height) {
+                    int start = Math.max(0, x - half);
+                    int end = Math.min(width - 1, x + half);
+                    if (start <= end) {
+                        Arrays.fill(pixels, row * width + start, row * width + end + 1, 0xff000000 | point.rgb());
+                    }
+                }
+            }
+        }
+    }
+
+    private void paintOver() {
+        GraphicsContext g = over.getGraphicsContext2D();
+        g.clearRect(0, 0, over.getWidth(), over.getHeight());
+        List<MapPoint> seen = model.points().get().stream()
+                .filter(point -> frame.sees(point, 30))
+                .limit(MOST_SWATCHES + 1L)
+                .toList();
+        double reach = 10;
+        if (seen.size() <= MOST_SWATCHES) {
+            double size = Math.clamp(Math.sqrt(getWidth() * getHeight() / Math.max(1, seen.size())) * 0.42, 20, 84);
+            seen.forEach(point -> swatch(g, point, size));
+            reach = size * 0.72;
+        }
+        double around = reach;
+        model.points().get().stream()
+                .filter(point -> selected.filter(point.id()::equals).isPresent())
+                .forEach(point -> ring(g, point, around, SELECTED));
+        from.filter(point -> drawing).ifPresent(point -> {
+            g.setStroke(Color.WHITE);
+            g.setLineWidth(2);
+            g.setLineDashes(6, 5);
+            g.strokeLine(frame.x(point.x()), frame.y(point.y()), mouseX, mouseY);
+            g.setLineDashes();
+            ring(g, point, around, Color.WHITE);
+        });
+        hovered.ifPresent(point -> {
+            ring(g, point, around, Color.WHITE);
+            name(g, point);
+        });
+    }
+
+    private void swatch(GraphicsContext g, MapPoint point, double size) {
+        swatches.of(point.id(), size).ifPresent(picture -> {
+            Pixels.Level level = picture.atLeast(size);
+            Image image = images.of(level);
+            g.drawImage(image, frame.x(point.x()) - size / 2, frame.y(point.y()) - size / 2, size, size);
+        });
+    }
+
+    private void ring(GraphicsContext g, MapPoint point, double reach, Color color) {
+        double x = frame.x(point.x()) - reach;
+        double y = frame.y(point.y()) - reach;
+        g.setLineWidth(4);
+        g.setStroke(Color.gray(0, 0.6));
+        g.strokeOval(x, y, 2 * reach, 2 * reach);
+        g.setLineWidth(2);
+        g.setStroke(color);
+        g.strokeOval(x, y, 2 * reach, 2 * reach);
+    }
+
+    private void name(GraphicsContext g, MapPoint point) {
+        Rectangle2D box = box(point);
+        g.setFill(Color.rgb(16, 16, 18, 0.86));
+        g.fillRoundRect(box.getMinX(), box.getMinY(), box.getWidth(), box.getHeight(), 8, 8);
+        g.setFill(Color.WHITE);
+        g.fillText(point.name(), box.getMinX() + 8, box.getMaxY() - 8);
+    }
+
+    private Rectangle2D box(MapPoint point) {
+        Text words = new Text(point.name());
+        words.setFont(over.getGraphicsContext2D().getFont());
+        double width = words.getLayoutBounds().getWidth() + 16;
+        double x = Math.clamp(frame.x(point.x()) + 14, 4, Math.max(4, getWidth() - width - 4));
+        double y = Math.clamp(frame.y(point.y()) - 36, 4, Math.max(4, getHeight() - 28));
+        return new Rectangle2D(x, y, width, 26);
+    }
+}

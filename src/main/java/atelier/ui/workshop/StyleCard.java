@@ -1,0 +1,78 @@
+package atelier.ui.workshop;
+
+import atelier.studio.styles.NoveltyGauge.Novelty;
+import atelier.studio.styles.Parent;
+import atelier.ui.kit.Pixels;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/** One style of the workspace. Its place is there before the style is, and its pictures come after it. */
+public final class StyleCard {
+    private final ReadOnlyObjectWrapper<Optional<Parent>> style = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Pixels>> swatch = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Pixels>> painted = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Double>> score = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Novelty>> novelty = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private String photo = "";
+
+    public ReadOnlyObjectProperty<Optional<Parent>> style() {
+        return style.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Optional<Pixels>> swatch() {
+        return swatch.getReadOnlyProperty();
+    }
+
+    /** The photo painted in it; empty until it is. */
+    public ReadOnlyObjectProperty<Optional<Pixels>> painted() {
+        return painted.getReadOnlyProperty();
+    }
+
+    /** How well it suits the photo, from 0 to 1; empty until measured. */
+    public ReadOnlyObjectProperty<Optional<Double>> score() {
+        return score.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Optional<Novelty>> novelty() {
+        return novelty.getReadOnlyProperty();
+    }
+
+    /** Empty while the card waits. */
+    public String id() {
+        return style.get().map(Parent::id).orElse("");
+    }
+
+    public String name() {
+        return style.get().map(Parent::name).orElse("");
+    }
+
+    public boolean waits() {
+        return style.get().isEmpty();
+    }
+
+    void place(Parent parent) {
+        style.set(Optional.of(parent));
+    }
+
+    void swatch(Pixels pixels) {
+        swatch.set(Optional.of(pixels));
+    }
+
+    boolean showsPhoto(String id) {
+        return photo.equals(id);
+    }
+
+    void painted(String photoId, Pixels pixels) {
+        photo = photoId;
+        painted.set(Optional.of(pixels));
+    }
+
+    void score(Optional<Double> value) {
+        score.set(value);
+    }
+
+    void novelty(Novelty value) {
+        novelty.set(Optional.of(value));
+    }
+}
