@@ -57,13 +57,7 @@ sealed interface Band {
                     window.height() - 2 * reach());
             float[] values = scratch.of(3 * inner.area());
             try (Ops scope = ops.scope()) {
-                int length = 2 * reach() + 1;
-                NDArray none = scope.floats(new float[3], 3);
-                NDArray across = scope.conv(
-                        picture, scope.floats(Gaussian.threeLines(reach(), sigma), 3, 1, 1, length), none, 1, 0, 3);
-                NDArray soft = scope.conv(
-                        across, scope.floats(Gaussian.threeLines(reach(), sigma), 3, 1, length, 1), none, 1, 0, 3);
-                Ops.read(soft, values);
+                Ops.read(new Gaussian(reach(), sigma).of(scope, picture), values);
             }
             average.subtract(values, inner, tile);
         }

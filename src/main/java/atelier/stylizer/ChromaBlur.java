@@ -2,7 +2,6 @@ package atelier.stylizer;
 
 import ai.djl.ndarray.NDArray;
 import atelier.nn.Ops;
-import java.util.Arrays;
 
 /**
  * Softens a painting's colour but not its light, as chroma subsampling does: the network sets coloured fringes beside
@@ -12,7 +11,7 @@ final class ChromaBlur {
     /** How far a pixel's colour spreads. */
     static final int RADIUS = 5;
 
-    private static final double SIGMA = 2;
+    private static final Gaussian SOFT = new Gaussian(RADIUS, 2);
     private static final float[] LUMA = {0.299f, 0.587f, 0.114f};
 
     private ChromaBlur() {}
@@ -20,14 +19,10 @@ final class ChromaBlur {
     /** Of {@code [1, 3, H, W]} the same, H and W larger than the radius. */
     static NDArray of(Ops ops, NDArray picture) {
         try (Ops inner = ops.scope()) {
-            int side = 2 * RADIUS + 1;
-            NDArray gaussian = inner.floats(threeTimes(gaussian(side)), 3, 1, side, side);
-            NDArray chroma =
-                    inner.conv(picture, inner.floats(chroma(), 3, 3, 1, 1), inner.floats(new float[3], 3), 1, 0, 1);
-            NDArray luma =
-                    inner.conv(picture, inner.floats(luma(), 3, 3, 1, 1), inner.floats(new float[3], 3), 1, 0, 1);
-            NDArray soft = inner.reflectConv(chroma, gaussian, inner.floats(new float[3], 3), 1, RADIUS, 3);
-            return inner.result(inner.add(luma, soft));
+            NDArray none = inner.floats(new float[3], 3);
+            NDArray chroma = inner.reflectConv(picture, inner.floats(chroma(), 3, 3, 1, 1), none, 1, RADIUS, 1);
+            NDArray luma = inner.conv(picture, inner.floats(luma(), 3, 3, 1, 1), none, 1, 0, 1);
+            return inner.result(inner.add(luma, SOFT.of(inner, chroma)));
         }
     }
 
@@ -45,27 +40,5 @@ final class ChromaBlur {
             rows[i] = (i % 4 == 0 ? 1 : 0) - rows[i];
         }
         return rows;
-    }
-
-    private static float[] gaussian(int side) {
-        float[] weights = new float[side * side];
-        double sum = 0;
-        for (int i = 0; i < weights.length; i++) {
-            int x = i % side - RADIUS;
-            int y = i / side - RADIUS;
-            weights[i] = (float) Math.exp(-(x * x + y * y) / (2 * SIGMA * SIGMA));
-            sum += weights[i];
-        }
-        for (int i = 0; i < weights.length; i++) {
-            weights[i] /= (float) sum;
-        }
-        return weights;
-    }
-
-    private static float[] threeTimes(float[] weights) {
-        float[] all = Arrays.copyOf(weights, 3 * weights.length);
-        System.arraycopy(weights, 0, all, weights.length, weights.length);
-        System.arraycopy(weights, 0, all, 2 * weights.length, weights.length);
-        return all;
     }
 }

@@ -1,24 +1,35 @@
 package atelier.stylizer;
 
-/** Weights of a Gaussian filter that sum to 1. */
-final class Gaussian {
-    private Gaussian() {}
+import ai.djl.ndarray.NDArray;
+import atelier.nn.Ops;
 
-    /** One line of {@code 2 · radius + 1} weights, three times: for three planes. */
-    static float[] threeLines(int radius, double sigma) {
-        int length = 2 * radius + 1;
+/** A Gaussian filter of planar RGB, one axis after the other. */
+record Gaussian(int radius, double sigma) {
+    /** Of {@code [1, 3, H, W]} what the whole filter fits into: {@code [1, 3, H - 2 · radius, W - 2 · radius]}. */
+    NDArray of(Ops ops, NDArray picture) {
+        try (Ops inner = ops.scope()) {
+            int length = 2 * radius + 1;
+            float[] lines = threeLines(length);
+            NDArray none = inner.floats(new float[3], 3);
+            NDArray across = inner.conv(picture, inner.floats(lines, 3, 1, 1, length), none, 1, 0, 3);
+            return inner.result(inner.conv(across, inner.floats(lines, 3, 1, length, 1), none, 1, 0, 3));
+        }
+    }
+
+    /** Weights that sum to 1, once for each plane. */
+    private float[] threeLines(int length) {
         float[] lines = new float[3 * length];
         double sum = 0;
-        for (int i = -radius; i <= radius; i++) {
-            sum += weight(i, sigma);
+        for (int i = 0; i < length; i++) {
+            sum += weight(i - radius);
         }
         for (int i = 0; i < lines.length; i++) {
-            lines[i] = (float) (weight(i % length - radius, sigma) / sum);
+            lines[i] = (float) (weight(i % length - radius) / sum);
         }
         return lines;
     }
 
-    private static double weight(int distance, double sigma) {
+    private double weight(int distance) {
         return Math.exp(-distance * distance / (2 * sigma * sigma));
     }
 }
