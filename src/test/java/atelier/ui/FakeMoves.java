@@ -95,10 +95,7 @@ final class FakeMoves implements Directions, StyleFinder {
 
     NoveltyGauge.Novelty novelty(Parent style) {
         double distance = Math.floorMod(style.id().hashCode(), 20) / 10.0;
-        NoveltyGauge.Verdict verdict = distance < 0.2
-                ? NoveltyGauge.Verdict.COPY
-                : distance < 0.5 ? NoveltyGauge.Verdict.CLOSE : NoveltyGauge.Verdict.ORIGINAL;
-        return new NoveltyGauge.Novelty(verdict, distance, Optional.of("Composition VIII"));
+        return new NoveltyGauge.Novelty(distance, Optional.of("Composition VIII"));
     }
 
     /** A plane from red to blue and from here to there. */

@@ -1,25 +1,16 @@
 package atelier.studio.styles;
 
 import atelier.studio.styles.NoveltyGauge.Novelty;
-import atelier.studio.styles.NoveltyGauge.Verdict;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * Places of training pictures on the principal axes of style codes, and how far those are from each other. The
- * thresholds come from them: nearer to one than nearly all of them are to their own nearest is a copy, nearer than most
- * is close.
- */
+/** Places of training pictures on the principal axes of style codes, and how far those usually are from each other. */
 final class NoveltyScale {
-    private static final double COPY_SHARE = 0.02;
-    private static final double CLOSE_SHARE = 0.25;
     private static final int COMPARED = 600;
 
     private final List<float[]> places;
     private final List<String> names;
-    private final double copy;
-    private final double close;
     private final double usual;
 
     /** @param names of the pictures; empty where they are not known */
@@ -27,8 +18,6 @@ final class NoveltyScale {
         this.places = List.copyOf(places);
         this.names = List.copyOf(names);
         double[] nearest = neighbours();
-        this.copy = nearest[(int) (COPY_SHARE * nearest.length)];
-        this.close = nearest[(int) (CLOSE_SHARE * nearest.length)];
         this.usual = nearest[nearest.length / 2];
     }
 
@@ -68,12 +57,11 @@ final class NoveltyScale {
     Novelty of(float[] place) {
         Nearest nearest = squareTo(place, -1);
         double distance = Math.sqrt(nearest.square());
-        Verdict verdict = distance < copy ? Verdict.COPY : distance < close ? Verdict.CLOSE : Verdict.ORIGINAL;
         Optional<String> name = names.isEmpty() ? Optional.empty() : Optional.of(names.get(nearest.index()));
-        return new Novelty(verdict, distance / Math.max(usual, 1e-9), name);
+        return new Novelty(distance / Math.max(usual, 1e-9), name);
     }
 
     static Novelty unknown() {
-        return new Novelty(Verdict.UNKNOWN, Double.NaN, Optional.empty());
+        return new Novelty(Double.NaN, Optional.empty());
     }
 }

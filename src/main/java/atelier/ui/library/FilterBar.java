@@ -3,6 +3,7 @@ package atelier.ui.library;
 import atelier.library.index.ColorLabel;
 import atelier.library.index.Facets;
 import atelier.library.index.StyleQuery;
+import atelier.studio.styles.NoveltyGauge.Verdict;
 import atelier.ui.kit.Controls;
 import atelier.ui.kit.Texts;
 import java.time.Duration;
@@ -159,7 +160,7 @@ final class FilterBar extends VBox {
     private List<MenuItem> novelties() {
         OptionalDouble now = browse.query().minNovelty();
         List<MenuItem> items = new ArrayList<>();
-        for (double least : new double[] {ProvenanceWords.ORIGINAL, ProvenanceWords.COPY}) {
+        for (double least : new double[] {Verdict.ORIGINAL_FROM, Verdict.COPY_BELOW}) {
             items.add(check(
                     words.novelty(least),
                     now.isPresent() && now.getAsDouble() == least,

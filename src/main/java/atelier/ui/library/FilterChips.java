@@ -2,6 +2,7 @@ package atelier.ui.library;
 
 import atelier.library.index.ColorLabel;
 import atelier.library.index.StyleQuery;
+import atelier.studio.styles.NoveltyGauge.Verdict;
 import atelier.ui.kit.Texts;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -81,7 +82,7 @@ final class FilterChips {
     }
 
     String novelty(double least) {
-        return least >= ProvenanceWords.ORIGINAL
+        return Verdict.of(least) == Verdict.ORIGINAL
                 ? texts.of("library.novelty.filter.original")
                 : texts.of("library.novelty.filter.close");
     }

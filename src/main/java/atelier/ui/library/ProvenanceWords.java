@@ -1,6 +1,7 @@
 package atelier.ui.library;
 
 import atelier.library.index.Provenance;
+import atelier.studio.styles.NoveltyGauge.Verdict;
 import atelier.ui.kit.Texts;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -12,11 +13,6 @@ import java.util.stream.Collectors;
 
 /** Where a style comes from, in sentences that anybody understands. */
 final class ProvenanceWords {
-    /** From this distance on, nothing that the generator learned from is near. */
-    static final double ORIGINAL = 0.75;
-    /** Below this distance a style is as good as a copy of a training picture. */
-    static final double COPY = 0.4;
-
     private final Texts texts;
 
     ProvenanceWords(Texts texts) {
@@ -72,10 +68,11 @@ final class ProvenanceWords {
 
     private String novelty(double distance, String nearest) {
         String near = nearest.isEmpty() ? texts.of("library.novelty.nearest.unknown") : nearest;
-        if (distance >= ORIGINAL) {
-            return texts.of("library.novelty.original", near);
-        }
-        return distance >= COPY ? texts.of("library.novelty.close", near) : texts.of("library.novelty.copy", near);
+        return switch (Verdict.of(distance)) {
+            case ORIGINAL, UNKNOWN -> texts.of("library.novelty.original", near);
+            case CLOSE -> texts.of("library.novelty.close", near);
+            case COPY -> texts.of("library.novelty.copy", near);
+        };
     }
 
     String date(Instant when) {
