@@ -11,7 +11,6 @@ import atelier.ui.library.PlacesModel;
 import atelier.ui.shell.Appearance.Room;
 import atelier.ui.shell.Appearance.ThemeChoice;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -20,31 +19,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
-import javafx.embed.swing.SwingFXUtils;
 import javafx.event.Event;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Draws the Library workspace into {@code -Dscreenshots.dir}, over a library of some hundred styles. */
 @EnabledIfSystemProperty(named = "screenshots.dir", matches = ".+")
-class LibraryTour {
-    private final Path folder = Path.of(System.getProperty("screenshots.dir"));
-
+class LibraryTour extends Tour {
     @Test
     void draw() throws Exception {
-        Files.createDirectories(folder);
-        FxToolkit.registerPrimaryStage();
-        Platform.setImplicitExit(false);
-        tour("library-dark-wide", ThemeChoice.DARK, 1440, 900);
-        tour("library-light-wide", ThemeChoice.LIGHT, 1440, 900);
-        tour("library-dark-small", ThemeChoice.DARK, 1100, 700);
-        tour("library-light-small", ThemeChoice.LIGHT, 1100, 700);
+        everywhere("library-", this::tour);
     }
 
     private void tour(String name, ThemeChoice theme, double width, double height) throws IOException {
@@ -174,14 +162,5 @@ class LibraryTour {
 
     private static void settle() {
         WaitForAsyncUtils.sleep(1200, TimeUnit.MILLISECONDS);
-    }
-
-    private void shoot(Shell shell, String name) throws IOException {
-        WaitForAsyncUtils.waitForFxEvents(8);
-        var image = Shell.onFace(() -> shell.scene().snapshot(null));
-        ImageIO.write(
-                SwingFXUtils.fromFXImage(image, null),
-                "png",
-                folder.resolve(name + ".png").toFile());
     }
 }

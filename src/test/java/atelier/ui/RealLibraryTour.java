@@ -9,37 +9,28 @@ import atelier.ui.kit.Texts;
 import atelier.ui.library.LibraryModel;
 import atelier.ui.library.PlacesModel;
 import atelier.ui.shell.Appearance.Room;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
-import javafx.embed.swing.SwingFXUtils;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Fills a real library with invented styles and walks through it, into {@code -Dscreenshots.dir}. */
 @EnabledIfSystemProperty(named = "screenshots.real", matches = "true")
-class RealLibraryTour {
+class RealLibraryTour extends Tour {
     private static final int PAGES = Integer.getInteger("screenshots.pages", 20);
-
-    private final Path folder = Path.of(System.getProperty("screenshots.dir", "target/screenshots"));
 
     @TempDir
     private Path home;
 
     @Test
     void draw() throws Exception {
-        Files.createDirectories(folder);
-        FxToolkit.registerPrimaryStage();
-        Platform.setImplicitExit(false);
+        prepare();
         Studio studio = LocalStudio.open(
                 new StudioOptions(home, Path.of("models").toAbsolutePath(), "auto"), Platform::runLater);
         long start = System.nanoTime();
@@ -113,14 +104,5 @@ class RealLibraryTour {
 
     private static void say(String what, long since) {
         System.out.println(what + " " + (System.nanoTime() - since) / 1_000_000 + " ms");
-    }
-
-    private void shoot(Shell shell, String name) throws IOException {
-        WaitForAsyncUtils.waitForFxEvents(8);
-        var image = Shell.onFace(() -> shell.scene().snapshot(null));
-        ImageIO.write(
-                SwingFXUtils.fromFXImage(image, null),
-                "png",
-                folder.resolve(name + ".png").toFile());
     }
 }

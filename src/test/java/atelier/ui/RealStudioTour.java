@@ -8,34 +8,26 @@ import atelier.ui.kit.Texts;
 import atelier.ui.shell.Appearance;
 import atelier.ui.shell.Command;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
-import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.control.ListView;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Paints a real photo with the real engine into {@code -Dscreenshots.dir}, and says what held the window up. */
 @EnabledIfSystemProperty(named = "screenshots.real", matches = "true")
-class RealStudioTour {
-    private final Path folder = Path.of(System.getProperty("screenshots.dir", "target/screenshots"));
-
+class RealStudioTour extends Tour {
     @TempDir
     private Path home;
 
     @Test
     void draw() throws Exception {
-        Files.createDirectories(folder);
-        FxToolkit.registerPrimaryStage();
-        Platform.setImplicitExit(false);
+        prepare();
         Path photo = Path.of("assets/boats.jpg").toAbsolutePath();
         FaceWatch watch = FaceWatch.start();
         long start = System.nanoTime();
@@ -136,14 +128,5 @@ class RealStudioTour {
 
     private static void say(String what, long since) {
         System.out.println(what + " " + (System.nanoTime() - since) / 1_000_000 + " ms");
-    }
-
-    private void shoot(Shell shell, String name) throws IOException {
-        WaitForAsyncUtils.waitForFxEvents(8);
-        var image = Shell.onFace(() -> shell.scene().snapshot(null));
-        ImageIO.write(
-                SwingFXUtils.fromFXImage(image, null),
-                "png",
-                folder.resolve(name + ".png").toFile());
     }
 }

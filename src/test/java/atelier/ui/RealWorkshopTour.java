@@ -9,25 +9,19 @@ import atelier.ui.workshop.StyleCard;
 import atelier.ui.workshop.WorkshopModel;
 import atelier.ui.workshop.WorkshopModel.Bench;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
-import javafx.embed.swing.SwingFXUtils;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Makes real styles with the real engine into {@code -Dscreenshots.dir}, and says what held the window up. */
 @EnabledIfSystemProperty(named = "screenshots.real", matches = "true")
-class RealWorkshopTour {
-    private final Path folder = Path.of(System.getProperty("screenshots.dir", "target/screenshots"));
-
+class RealWorkshopTour extends Tour {
     @TempDir
     private Path home;
 
@@ -36,9 +30,7 @@ class RealWorkshopTour {
 
     @Test
     void draw() throws Exception {
-        Files.createDirectories(folder);
-        FxToolkit.registerPrimaryStage();
-        Platform.setImplicitExit(false);
+        prepare();
         Studio studio = LocalStudio.open(
                 new StudioOptions(home, Path.of("models").toAbsolutePath(), "auto"), Platform::runLater);
         List<Path> samples = studio.photos().picturesIn(Path.of("assets").toAbsolutePath(), 12);
@@ -170,11 +162,6 @@ class RealWorkshopTour {
 
     private void shoot(String name) throws IOException {
         WaitForAsyncUtils.sleep(400, TimeUnit.MILLISECONDS);
-        WaitForAsyncUtils.waitForFxEvents(8);
-        var image = Shell.onFace(() -> shell.scene().snapshot(null));
-        ImageIO.write(
-                SwingFXUtils.fromFXImage(image, null),
-                "png",
-                folder.resolve(name + ".png").toFile());
+        shoot(shell, name);
     }
 }

@@ -17,30 +17,18 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.application.Platform;
-import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Draws the window in its states into {@code -Dscreenshots.dir}, for people to look at. */
 @EnabledIfSystemProperty(named = "screenshots.dir", matches = ".+")
-class ScreenshotTour {
-    private final Path folder = Path.of(System.getProperty("screenshots.dir"));
-
+class ScreenshotTour extends Tour {
     @Test
     void draw() throws Exception {
-        Files.createDirectories(folder);
-        FxToolkit.registerPrimaryStage();
-        Platform.setImplicitExit(false);
-        tour("dark-wide", ThemeChoice.DARK, 1440, 900);
-        tour("dark-small", ThemeChoice.DARK, 1100, 700);
-        tour("light-wide", ThemeChoice.LIGHT, 1440, 900);
-        tour("light-small", ThemeChoice.LIGHT, 1100, 700);
+        everywhere("", this::tour);
     }
 
     private void tour(String name, ThemeChoice theme, double width, double height) throws IOException {
@@ -164,14 +152,5 @@ class ScreenshotTour {
         try (Stream<Path> files = Files.list(Path.of("assets"))) {
             return files.filter(f -> f.toString().endsWith(".jpg")).sorted().toList();
         }
-    }
-
-    private void shoot(Shell shell, String name) throws IOException {
-        WaitForAsyncUtils.waitForFxEvents(8);
-        var image = Shell.onFace(() -> shell.scene().snapshot(null));
-        ImageIO.write(
-                SwingFXUtils.fromFXImage(image, null),
-                "png",
-                folder.resolve(name + ".png").toFile());
     }
 }

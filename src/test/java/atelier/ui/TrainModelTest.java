@@ -222,8 +222,7 @@ class TrainModelTest {
         assertThat(wizard.page().get()).isEqualTo(WizardPage.PICTURES);
     }
 
-    @Test
-    void theWizardMakesARunAndStartsItsTrainer() throws IOException {
+    private WizardModel wizardWithPictures() throws IOException {
         start();
         model.openWizard();
         WizardModel wizard = model.wizard();
@@ -231,6 +230,12 @@ class TrainModelTest {
         wizard.next();
         wizard.material().pictures().choose(pictures(60));
         direct.drain();
+        return wizard;
+    }
+
+    @Test
+    void theWizardMakesARunAndStartsItsTrainer() throws IOException {
+        WizardModel wizard = wizardWithPictures();
         assertThat(wizard.material().pictures().state().get()).isInstanceOf(FolderCheck.State.Found.class);
         assertThat(wizard.obstacle().get()).isEmpty();
         wizard.next();
@@ -252,13 +257,7 @@ class TrainModelTest {
 
     @Test
     void timeAndMemoryOfTheChosenPresetAreMeasuredAtOnceOthersWhenAsked() throws IOException {
-        start();
-        model.openWizard();
-        WizardModel wizard = model.wizard();
-        wizard.aim().goal().set(Optional.of(WizardGoal.GENERATOR));
-        wizard.next();
-        wizard.material().pictures().choose(pictures(60));
-        direct.drain();
+        WizardModel wizard = wizardWithPictures();
         wizard.next();
         direct.drain();
         assertThat(measured).extracting(RunRequest::preset).containsExactly("Sketch");

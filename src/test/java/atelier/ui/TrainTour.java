@@ -9,7 +9,6 @@ import atelier.ui.shell.Appearance.ThemeChoice;
 import atelier.ui.train.FolderCheck;
 import atelier.ui.train.WizardGoal;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -17,13 +16,10 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
-import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.control.TitledPane;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /**
@@ -31,8 +27,7 @@ import org.testfx.util.WaitForAsyncUtils;
  * folder of pictures for samples and wizard.
  */
 @EnabledIfSystemProperty(named = "screenshots.dir", matches = ".+")
-class TrainTour {
-    private final Path folder = Path.of(System.getProperty("screenshots.dir"));
+class TrainTour extends Tour {
     private final Path pictures = Path.of(System.getProperty("screenshots.pictures", "assets"));
 
     @TempDir
@@ -40,18 +35,12 @@ class TrainTour {
 
     @Test
     void draw() throws Exception {
-        Files.createDirectories(folder);
-        FxToolkit.registerPrimaryStage();
-        Platform.setImplicitExit(false);
         Path runs = home.resolve("runs");
         try (GeneratedRun done = GeneratedRun.gan(runs, "kandinsky", 2000);
                 GeneratedRun live = GeneratedRun.gan(runs, "paintings", 30_000)) {
             done.ticks(2000, 10, 3).samples(pictures, 4).report(State.FINISHED, 2000, "Finished at step 2000.");
             live.ticks(24_000, 10, 5).samples(pictures, 10).report(State.RUNNING, 30_000, "");
-            tour("train-dark-wide", runs, ThemeChoice.DARK, 1440, 900);
-            tour("train-light-wide", runs, ThemeChoice.LIGHT, 1440, 900);
-            tour("train-dark-small", runs, ThemeChoice.DARK, 1100, 700);
-            tour("train-light-small", runs, ThemeChoice.LIGHT, 1100, 700);
+            everywhere("train-", (name, theme, width, height) -> tour(name, runs, theme, width, height));
         }
     }
 
@@ -133,14 +122,5 @@ class TrainTour {
             shell.workspace.appearance().room().set(Room.TRAIN);
         });
         return shell;
-    }
-
-    private void shoot(Shell shell, String name) throws IOException {
-        WaitForAsyncUtils.waitForFxEvents(8);
-        var image = Shell.onFace(() -> shell.scene().snapshot(null));
-        ImageIO.write(
-                SwingFXUtils.fromFXImage(image, null),
-                "png",
-                folder.resolve(name + ".png").toFile());
     }
 }

@@ -15,27 +15,16 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javafx.application.Platform;
-import javafx.embed.swing.SwingFXUtils;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Draws the Styles workspace in its states into {@code -Dscreenshots.dir}, for people to look at. */
 @EnabledIfSystemProperty(named = "screenshots.dir", matches = ".+")
-class WorkshopTour {
-    private final Path folder = Path.of(System.getProperty("screenshots.dir"));
-
+class WorkshopTour extends Tour {
     @Test
     void draw() throws Exception {
-        Files.createDirectories(folder);
-        FxToolkit.registerPrimaryStage();
-        Platform.setImplicitExit(false);
-        tour("styles-dark-wide", ThemeChoice.DARK, 1440, 900);
-        tour("styles-light-small", ThemeChoice.LIGHT, 1100, 700);
-        tour("styles-light-wide", ThemeChoice.LIGHT, 1440, 900);
-        tour("styles-dark-small", ThemeChoice.DARK, 1100, 700);
+        everywhere("styles-", this::tour);
     }
 
     private void tour(String name, ThemeChoice theme, double width, double height) throws IOException {
@@ -47,11 +36,11 @@ class WorkshopTour {
             shell.workspace.appearance().theme().set(theme);
             shell.workspace.appearance().room().set(Room.STYLES);
         });
-        shoot(shell, name + "-0-waiting");
+        rest(shell, name + "-0-waiting");
         studio.workshop.holds = false;
         Shell.run(studio.workshop::release);
         untilThere(model);
-        shoot(shell, name + "-1-page");
+        rest(shell, name + "-1-page");
         Shell.run(() -> {
             model.pages().next();
             model.pages().count(48);
@@ -59,7 +48,7 @@ class WorkshopTour {
             model.pages().next();
         });
         untilThere(model);
-        shoot(shell, name + "-2-many");
+        rest(shell, name + "-2-many");
         Shell.run(() -> model.pages().count(24));
         untilThere(model);
         Shell.run(() -> {
@@ -69,14 +58,14 @@ class WorkshopTour {
             model.sheet().goTo(cards.get(8));
             shell.workspace.toast().hide();
         });
-        shoot(shell, name + "-3-chosen");
+        rest(shell, name + "-3-chosen");
         Shell.run(() -> model.photo().on().set(true));
-        shoot(shell, name + "-4-no-photo");
+        rest(shell, name + "-4-no-photo");
         Shell.run(() -> shell.workspace.photos().open(samplesUnchecked()));
         Shell.until(() -> model.sheet().cards().get().stream()
                 .allMatch(card -> card.painted().get().isPresent()));
         Shell.run(() -> shell.workspace.toast().hide());
-        shoot(shell, name + "-5-photo");
+        rest(shell, name + "-5-photo");
         benches(shell, name);
         shell.close();
     }
@@ -91,45 +80,45 @@ class WorkshopTour {
         Shell.run(() -> model.toggleChosen(model.breed().sheet().cards().get().get(3)));
         Shell.run(() -> model.breed().next());
         Shell.run(() -> model.breed().sheet().move(5));
-        shoot(shell, name + "-6-breed");
+        rest(shell, name + "-6-breed");
         Shell.run(() -> model.bench().set(Bench.PAD));
         Shell.until(() -> model.pad().nodes().get().stream()
                         .allMatch(card -> card.swatch().get().isPresent())
                 && model.pad().live().picture().getValue().isPresent());
         Shell.run(() -> model.pad().drag(2.6, 1.3));
         Shell.run(() -> model.pad().drop());
-        shoot(shell, name + "-7-pad");
+        rest(shell, name + "-7-pad");
         Shell.run(() -> model.bench().set(Bench.DIRECTIONS));
-        shoot(shell, name + "-8-directions-none");
+        rest(shell, name + "-8-directions-none");
         Shell.run(() -> model.directions().find());
         Shell.run(() -> {
             model.directions().move(model.directions().directions().get().get(1), 1.5);
             model.directions().move(model.directions().directions().get().get(3), -2);
         });
-        shoot(shell, name + "-8-directions");
+        rest(shell, name + "-8-directions");
         Shell.run(() -> model.bench().set(Bench.FIND));
-        shoot(shell, name + "-9-find-none");
+        rest(shell, name + "-9-find-none");
         Shell.run(() -> model.find().find(Path.of("/art/waves.jpg")));
         Shell.until(() -> model.find().result().get().isPresent());
-        shoot(shell, name + "-9-find");
+        rest(shell, name + "-9-find");
         Shell.run(() -> model.bench().set(Bench.WALK));
         Shell.until(() -> model.walk().frames().get().size() == 60);
-        shoot(shell, name + "-b-walk");
+        rest(shell, name + "-b-walk");
         Shell.run(() -> {
             model.bench().set(Bench.BROWSE);
             model.order().bySuits().set(true);
             model.order().originals().set(true);
         });
-        shoot(shell, name + "-c-suits");
+        rest(shell, name + "-c-suits");
         Shell.run(() -> {
             model.chosen().clear();
             model.bench().set(Bench.WALK);
         });
-        shoot(shell, name + "-b-walk-none");
+        rest(shell, name + "-b-walk-none");
         Shell.run(() -> {
             model.bench().set(Bench.PAD);
         });
-        shoot(shell, name + "-a-pad-none");
+        rest(shell, name + "-a-pad-none");
     }
 
     private static void untilThere(WorkshopModel model) {
@@ -151,13 +140,9 @@ class WorkshopTour {
         }
     }
 
-    private void shoot(Shell shell, String name) throws IOException {
+    // lets what moves come to rest
+    private void rest(Shell shell, String name) throws IOException {
         WaitForAsyncUtils.sleep(400, TimeUnit.MILLISECONDS);
-        WaitForAsyncUtils.waitForFxEvents(8);
-        var image = Shell.onFace(() -> shell.scene().snapshot(null));
-        ImageIO.write(
-                SwingFXUtils.fromFXImage(image, null),
-                "png",
-                folder.resolve(name + ".png").toFile());
+        shoot(shell, name);
     }
 }
