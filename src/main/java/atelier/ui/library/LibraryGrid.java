@@ -1,6 +1,7 @@
 package atelier.ui.library;
 
 import atelier.library.index.StyleRow;
+import atelier.ui.kit.SightCell;
 import atelier.ui.kit.Texts;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,9 +12,6 @@ import java.util.TreeSet;
 import java.util.WeakHashMap;
 import javafx.collections.ObservableListBase;
 import javafx.geometry.Bounds;
-import javafx.geometry.Pos;
-import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -155,10 +153,7 @@ public final class LibraryGrid extends ListView<Integer> {
     private void reveal(int cursor) {
         if (cursor >= 0) {
             int row = cursor / columns;
-            boolean whole = inSight.contains(row)
-                    && (inSight.first() == 0 || row > inSight.first())
-                    && (row < inSight.last() || inSight.last() == getItems().size() - 1);
-            if (!whole) {
+            if (!SightCell.isWhole(inSight, row, getItems().size())) {
                 scrollTo(Math.max(0, row - 1));
             }
         }
@@ -175,27 +170,13 @@ public final class LibraryGrid extends ListView<Integer> {
         }
     }
 
-    private final class RowCell extends ListCell<Integer> {
+    private final class RowCell extends SightCell<Integer> {
         private final HBox box = new HBox(SPACE);
         private final List<LibraryTile> tiles = new ArrayList<>();
-        private int place = -1;
 
         RowCell() {
-            setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-            setFocusTraversable(false);
-            setAlignment(Pos.TOP_LEFT);
+            super(inSight, LibraryGrid.this::look);
             cells.add(this);
-        }
-
-        @Override
-        public void updateIndex(int index) {
-            super.updateIndex(index);
-            inSight.remove(place);
-            place = index;
-            if (index >= 0 && !isEmpty()) {
-                inSight.add(index);
-                look();
-            }
         }
 
         @Override

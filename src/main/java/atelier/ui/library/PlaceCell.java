@@ -97,7 +97,7 @@ final class PlaceCell extends ListCell<PlacesModel.Place> {
         showFace();
         HBox row = new HBox(mark, title, count);
         row.setAlignment(Pos.CENTER_LEFT);
-        row.getStyleClass().add("place-row");
+        row.getStyleClass().addAll("list-row", "place-row");
         return row;
     }
 

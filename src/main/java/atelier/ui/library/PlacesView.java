@@ -38,7 +38,7 @@ final class PlacesView extends VBox {
         setMinWidth(WIDTH);
         list = new ListView<>(places.places());
         list.setId("library-places");
-        list.getStyleClass().addAll("style-grid", "place-list");
+        list.getStyleClass().addAll("style-grid", "row-list", "place-list");
         list.setAccessibleText(texts.of("library.places"));
         list.setCellFactory(view -> new PlaceCell(model, this, actions, texts));
         list.getSelectionModel().selectedItemProperty().addListener((o, was, now) -> {

@@ -1,6 +1,7 @@
 package atelier.ui.styles;
 
 import atelier.ui.kit.Controls;
+import atelier.ui.kit.SightCell;
 import atelier.ui.kit.Texts;
 import atelier.ui.work.WorkModel;
 import java.util.ArrayList;
@@ -18,8 +19,6 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -193,32 +192,16 @@ public final class StyleGrid extends ListView<StyleGrid.Row> {
     }
 
     private boolean wholeInSight(int row) {
-        return inSight.contains(row)
-                && (inSight.first() == 0 || row > inSight.first())
-                && (row < inSight.last() || inSight.last() == getItems().size() - 1);
+        return SightCell.isWhole(inSight, row, getItems().size());
     }
 
-    private final class RowCell extends ListCell<Row> {
+    private final class RowCell extends SightCell<Row> {
         private final HBox box = new HBox(SPACE);
         private final List<StyleTileView> views = new ArrayList<>();
-        private int place = -1;
 
         RowCell() {
-            setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-            setFocusTraversable(false);
-            setAlignment(Pos.TOP_LEFT);
+            super(inSight, settled::playFromStart);
             cells.add(this);
-        }
-
-        @Override
-        public void updateIndex(int index) {
-            super.updateIndex(index);
-            inSight.remove(place);
-            place = index;
-            if (index >= 0 && !isEmpty()) {
-                inSight.add(index);
-                settled.playFromStart();
-            }
         }
 
         @Override

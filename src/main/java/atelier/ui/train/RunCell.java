@@ -38,7 +38,7 @@ final class RunCell extends ListCell<RunItem> {
         HBox.setHgrow(text, Priority.ALWAYS);
         row = new HBox(dot, text, compare);
         row.setAlignment(Pos.CENTER_LEFT);
-        row.getStyleClass().add("run-row");
+        row.getStyleClass().addAll("list-row", "run-row");
     }
 
     @Override

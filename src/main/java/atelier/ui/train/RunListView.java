@@ -30,7 +30,7 @@ final class RunListView extends VBox {
         head.getStyleClass().add("run-list-head");
         ListView<RunItem> list = new ListView<>(model.items());
         list.setId("run-list");
-        list.getStyleClass().addAll("style-grid", "run-list");
+        list.getStyleClass().addAll("style-grid", "row-list", "run-list");
         list.setAccessibleText(texts.of("train.runs"));
         list.setCellFactory(view -> new RunCell(model, texts));
         list.setPlaceholder(Controls.label(texts.of("train.runs.none"), "hint"));
