@@ -1,6 +1,8 @@
 package atelier.studio;
 
 import atelier.image.PictureException;
+import atelier.stylizer.ModelException;
+import java.io.UncheckedIOException;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -18,6 +20,8 @@ public final class Explanation {
         return switch (cause) {
             case PictureException e -> Problem.of(e.getMessage());
             case StudioException e -> Problem.of(e.getMessage());
+            case UncheckedIOException e
+            when e.getCause() instanceof ModelException model -> Problem.of(model.getMessage());
             case OutOfMemoryError e ->
                 new Problem(
                         "There is not enough memory for this picture.",

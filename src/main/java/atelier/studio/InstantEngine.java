@@ -35,7 +35,7 @@ import java.util.function.Function;
 final class InstantEngine implements PaintEngine {
     private static final int GENERATORS = 3;
 
-    private final Map<Lane, Painter> painters;
+    private final Map<Lane, InstantPainter> painters;
     private final DeviceReport report;
     private final Path codes;
     private final SwatchScene scene;
@@ -44,9 +44,10 @@ final class InstantEngine implements PaintEngine {
     private final SequencedMap<String, GeneratorModel> generators = new LinkedHashMap<>();
     private final TrainedPainters trained;
     private StyleSampler sampler;
+    private Function<Style, Optional<PictureBuffer>> pictures = style -> Optional.empty();
 
     private InstantEngine(
-            Map<Lane, Painter> painters,
+            Map<Lane, InstantPainter> painters,
             TensorEngine engine,
             ComputeDevice device,
             Path codes,
@@ -67,11 +68,17 @@ final class InstantEngine implements PaintEngine {
      * @param device "auto", "cpu", "gpu" or "gpu:N"
      * @param model the folder of the instant stylizer
      * @param codes the folder of the distribution that styles are drawn from
+     * @param features the file of the feature network, for the patient finish
      * @param trained finds the folder of a painter for one style by the sha256 of its weights
      */
     static InstantEngine start(
-            String device, Path model, Path codes, SwatchScene scene, Function<String, Optional<Path>> trained) {
-        Map<Lane, Painter> painters = new EnumMap<>(Lane.class);
+            String device,
+            Path model,
+            Path codes,
+            Path features,
+            SwatchScene scene,
+            Function<String, Optional<Path>> trained) {
+        Map<Lane, InstantPainter> painters = new EnumMap<>(Lane.class);
         boolean started = false;
         try {
             TensorEngine engine = TensorEngine.start();
@@ -79,9 +86,11 @@ final class InstantEngine implements PaintEngine {
             for (Lane lane : Lane.values()) {
                 painters.put(lane, InstantPainter.load(model, engine, chosen));
             }
-            started = true;
-            return new InstantEngine(
+            InstantEngine made = new InstantEngine(
                     painters, engine, chosen, codes, scene, new TrainedPainters(engine, chosen, trained));
+            painters.values().forEach(painter -> painter.takeTime(features, made::picture));
+            started = true;
+            return made;
         } catch (EngineUnavailableException | IOException e) {
             throw new StudioException(e.getMessage(), e);
         } finally {
@@ -104,6 +113,15 @@ final class InstantEngine implements PaintEngine {
     @Override
     public Painter painter(Lane lane) {
         return painters.get(lane);
+    }
+
+    @Override
+    public void pictures(Function<Style, Optional<PictureBuffer>> known) {
+        pictures = known;
+    }
+
+    private Picture picture(Style style) {
+        return pictures.apply(style).orElseGet(() -> swatch(style));
     }
 
     @Override

@@ -58,7 +58,11 @@ public final class LocalStudio implements Studio {
 
     private LocalStudio(HomeFolder home, Parts parts, Executor delivery, boolean remembers) {
         hold = remembers ? home.hold(notices::add) : Optional.empty();
-        worker = new PaintWorker(parts.engine());
+        worker = new PaintWorker(() -> {
+            PaintEngine engine = parts.engine().start();
+            engine.pictures(this::knownPicture);
+            return engine;
+        });
         photos = new PhotoShelf(parts.files(), home.photos());
         Starters starters = parts.starters().apply(notices::add);
         library = new LibraryDesk(new LibraryParts(
@@ -99,6 +103,10 @@ public final class LocalStudio implements Studio {
                         "Atelier is already open: here the library can be looked at, but not changed.");
     }
 
+    private Optional<PictureBuffer> knownPicture(Style style) {
+        return styles.known(style);
+    }
+
     private PictureBuffer unkeptSwatch(Style style) {
         return styles.unkept(style);
     }
@@ -122,9 +130,11 @@ public final class LocalStudio implements Studio {
         PictureFiles files = new ImageFiles(software);
         Path instant = model.orElse(options.models().resolve("instant"));
         Path codes = options.models().resolve("codes");
+        Path features = options.models().resolve("features").resolve("weights.safetensors");
         PainterShelf.Places painters = PainterShelf.Places.under(new HomeFolder(options.home()).painters());
         return new Parts(
-                () -> InstantEngine.start(options.device(), instant, codes, new SwatchScene(), painters::find),
+                () -> InstantEngine.start(
+                        options.device(), instant, codes, features, new SwatchScene(), painters::find),
                 painters,
                 files,
                 notices -> new StarterFolder(options.models().resolve("starters"), instant, files, notices),

@@ -12,6 +12,8 @@ import atelier.stylizer.PaintSettings;
 import atelier.stylizer.Painter;
 import atelier.stylizer.StyleSampler;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** What runs on the device, used on the worker's thread only. */
 public interface PaintEngine extends AutoCloseable {
@@ -31,6 +33,9 @@ public interface PaintEngine extends AutoCloseable {
             Monitor monitor) {
         return painter(lane).paint(photo, blend, settings, depth, monitor);
     }
+
+    /** Where the engine finds a style's own picture, for what paints by it; without one it uses {@link #swatch}. */
+    default void pictures(Function<Style, Optional<PictureBuffer>> known) {}
 
     DeviceReport report();
 

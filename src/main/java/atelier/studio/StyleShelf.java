@@ -72,7 +72,12 @@ final class StyleShelf implements StyleCatalog {
 
     @Override
     public PictureBuffer swatch(Style style) {
-        return own.known().swatchOf(style.id()).orElseGet(() -> unkept(style));
+        return known(style).orElseGet(() -> painted(style));
+    }
+
+    /** The picture of a style where there is one already; nothing is painted. */
+    Optional<PictureBuffer> known(Style style) {
+        return own.known().swatchOf(style.id()).or(() -> swatches.find(style.codes()));
     }
 
     /** The picture of a style that the library does not have. */

@@ -2,6 +2,7 @@ package atelier.stylizer;
 
 import atelier.art.CodeScales;
 import atelier.art.Monitor;
+import atelier.art.Style;
 import atelier.art.StyleBlend;
 import atelier.art.StyleCode;
 import atelier.generator.PictureLoss;
@@ -15,6 +16,8 @@ import atelier.nn.TensorEngine;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Paints photos in any style in one pass. A photo of up to about two megapixels is painted whole, and what the network
@@ -29,6 +32,7 @@ public final class InstantPainter implements Painter {
     private final Scratch tilePixels = new Scratch();
     private final Oklab space = new Oklab();
     private final PhotoMemory memory;
+    private Optional<PatientFinish> patient = Optional.empty();
 
     private InstantPainter(Ops ops, InstantModel model, TilingLimits limits) {
         this.ops = ops;
@@ -59,6 +63,16 @@ public final class InstantPainter implements Painter {
                 ops.close();
             }
         }
+    }
+
+    /**
+     * Lets the patient finish work paintings over; without it, it paints as the fine one.
+     *
+     * @param features the file of the feature network, read when first needed
+     * @param pictures a style's own picture; asked on the painter's thread
+     */
+    public void takeTime(Path features, Function<Style, Picture> pictures) {
+        patient = Optional.of(new PatientFinish(ops, features, pictures));
     }
 
     @Override
@@ -104,7 +118,7 @@ public final class InstantPainter implements Painter {
         StyleCode own = features.code();
         try (Ops inner = ops.scope()) {
             Brush brush = Brush.of(inner, blend.codeAt(settings.scale()), own, strength);
-            paint(photo, features, brush, settings, finish, monitor);
+            paint(photo, features, brush, blend, settings, finish, monitor);
         }
         return result;
     }
@@ -113,14 +127,20 @@ public final class InstantPainter implements Painter {
             Picture photo,
             PhotoFeatures features,
             Brush brush,
+            StyleBlend blend,
             PaintSettings settings,
             Finish finish,
             Monitor monitor) {
         ColorPlan colors = new ColorPlan(space, settings);
         List<Shift> shifts = Shift.of(settings);
-        Strokes strokes = Strokes.paint(memory, photo, StrokeSize.of(settings), brush, shifts, model.margin(), monitor);
+        Optional<PatientFinish> hand = patient.filter(p -> settings.finish().equals(PaintSettings.PATIENT));
+        Strokes strokes = hand.isPresent()
+                ? patiently(hand.get(), photo, features, brush, blend, settings, monitor)
+                : Strokes.paint(memory, photo, StrokeSize.of(settings), brush, shifts, model.margin(), monitor);
         if (features.paints(photo)) {
-            float[] painted = features.paint(brush, shifts, strokes.band(), monitor);
+            float[] painted = strokes.complete(photo)
+                    ? new float[3 * photo.bounds().area()]
+                    : features.paint(brush, shifts, strokes.band(), monitor);
             strokes.addTo(photo.bounds(), painted);
             finish.write(photo.bounds(), painted, strokes.rule(colors, () -> painted, photo));
             monitor.progress(1);
@@ -130,7 +150,7 @@ public final class InstantPainter implements Painter {
             try (Ops inner = ops.scope()) {
                 InstantStylizer.Statistics statistics = features.statistics(inner, brush);
                 TilePass pass = new TilePass(model, inner, buffer, photo, statistics, brush, shifts, strokes.band());
-                double startsAt = limits.shareOfPreparing(photo);
+                double startsAt = hand.isPresent() ? PatientFinish.SHARE : limits.shareOfPreparing(photo);
                 monitor.progress(startsAt);
                 new TileWork(limits.tileEdge(), monitor, startsAt).run(photo.width(), photo.height(), tile -> {
                     float[] painted = tilePixels.of(3 * tile.area());
@@ -142,8 +162,31 @@ public final class InstantPainter implements Painter {
         }
     }
 
+    private Strokes patiently(
+            PatientFinish hand,
+            Picture photo,
+            PhotoFeatures features,
+            Brush brush,
+            StyleBlend blend,
+            PaintSettings settings,
+            Monitor monitor) {
+        StrokeSize size = StrokeSize.of(settings);
+        PhotoFeatures working = size.smallerThan(photo) ? memory.reduced(photo, size) : features;
+        Picture reduced = working.working();
+        PlanarPicture painting = hand.paint(
+                photo,
+                reduced,
+                blend,
+                settings,
+                () -> new PlanarPicture(
+                        reduced.width(), reduced.height(), working.paint(brush, Shift.of(settings), Band.ALL, monitor)),
+                monitor);
+        return Strokes.of(painting, reduced, photo, size, model.margin());
+    }
+
     @Override
     public void close() {
+        patient.ifPresent(PatientFinish::close);
         memory.close();
         ops.close();
     }

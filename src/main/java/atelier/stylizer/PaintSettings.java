@@ -14,12 +14,14 @@ import java.util.Map;
  * @param keepColors percent of the photo's own colours, 0 to 100
  * @param colorMode how colours are kept: "luminance" takes the photo's chroma with the painting's luminance, "match"
  *     moves the painting's colour statistics to the photo's
- * @param finish how often the photo is painted on moved grids and averaged: once, twice, four times
+ * @param finish how often the photo is painted on moved grids and averaged: once, twice, four times; "patient" works
+ *     the painting over by gradient descent on its pixels
  */
 public record PaintSettings(double strength, double scale, double keepColors, String colorMode, String finish) {
     public static final String QUICK = "quick";
     public static final String SMOOTH = "smooth";
     public static final String FINE = "fine";
+    public static final String PATIENT = "patient";
 
     public static final List<Param> PARAMS = List.of(
             new Param.Range(
@@ -56,9 +58,11 @@ public record PaintSettings(double strength, double scale, double keepColors, St
                     "finish",
                     "Finish",
                     SMOOTH,
-                    List.of(QUICK, SMOOTH, FINE),
+                    List.of(QUICK, SMOOTH, FINE, PATIENT),
                     true,
-                    "How carefully edges and smooth areas are painted. Smooth takes twice as long as quick, fine four times."));
+                    "How carefully the photo is painted. Smooth takes twice as long as quick, fine four times. Patient works the"
+                            + " painting over in hundreds of steps until its texture is the style's: minutes without a"
+                            + " graphics card."));
 
     public static final PaintSettings DEFAULT = of(Map.of());
 

@@ -25,7 +25,7 @@ record Shift(int x, int y) {
     static List<Shift> of(PaintSettings settings) {
         return switch (settings.finish()) {
             case PaintSettings.QUICK -> List.of(NONE);
-            case PaintSettings.FINE -> FINE;
+            case PaintSettings.FINE, PaintSettings.PATIENT -> FINE;
             default -> SMOOTH;
         };
     }

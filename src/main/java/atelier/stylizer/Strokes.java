@@ -44,10 +44,24 @@ final class Strokes {
         Picture reduced = features.working();
         PlanarPicture painting =
                 new PlanarPicture(reduced.width(), reduced.height(), features.paint(brush, shifts, Band.ALL, monitor));
+        return of(painting, reduced, photo, size, margin);
+    }
+
+    /**
+     * Takes what was painted already, at the size of {@code reduced}.
+     *
+     * @param reduced the photo, or a copy of it at the strokes' size
+     */
+    static Strokes of(PlanarPicture painting, Picture reduced, Picture photo, StrokeSize size, int margin) {
         return new Strokes(
                 Band.Detail.lostBy(size.ratio(photo), margin),
                 Optional.of(new CoarsePainting(painting, photo)),
                 Optional.of(new Small(painting, reduced)));
+    }
+
+    /** Whether nothing is to be painted at the photo's own size. */
+    boolean complete(Picture photo) {
+        return small.filter(s -> s.painting().bounds().equals(photo.bounds())).isPresent();
     }
 
     /** What is to be painted at the photo's own size. */

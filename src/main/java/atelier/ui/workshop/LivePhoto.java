@@ -3,6 +3,7 @@ package atelier.ui.workshop;
 import atelier.art.Style;
 import atelier.art.StyleBlend;
 import atelier.studio.Photo;
+import atelier.stylizer.PaintSettings;
 import atelier.ui.canvas.PaintModel;
 import atelier.ui.canvas.Painting;
 import atelier.ui.kit.Pixels;
@@ -57,7 +58,15 @@ public final class LivePhoto {
 
     private void paint() {
         if (shown) {
-            paint.want(photo.get(), style.map(StyleBlend::of), work.now().settings());
+            paint.want(
+                    photo.get(), style.map(StyleBlend::of), quickly(work.now().settings()));
         }
+    }
+
+    // what takes minutes would never be seen while one drags
+    private static PaintSettings quickly(PaintSettings settings) {
+        return settings.finish().equals(PaintSettings.PATIENT)
+                ? settings.with("finish", PaintSettings.SMOOTH)
+                : settings;
     }
 }
