@@ -3,6 +3,7 @@ package atelier.stylizer;
 import ai.djl.ndarray.NDArray;
 import atelier.art.Monitor;
 import atelier.image.Picture;
+import atelier.image.Region;
 import atelier.nn.Adam;
 import atelier.nn.AdamSettings;
 import atelier.nn.FeatureNetwork;
@@ -35,6 +36,9 @@ final class PixelDescent {
     /** Relu4_1: what is where, and little of how it is painted. */
     private static final int CONTENT_TAP = 3;
 
+    /** Painted around the picture, mirrored, and cut off: next to a border the network sees what isn't there. */
+    private static final int MARGIN = 16;
+
     /** The network halves four times and reflects by a pixel each time. */
     private static final int SMALLEST = 32;
 
@@ -52,6 +56,11 @@ final class PixelDescent {
 
         int side() {
             return Math.max(width, height);
+        }
+
+        /** With the margin. */
+        Region window() {
+            return new Region(-MARGIN, -MARGIN, width + 2 * MARGIN, height + 2 * MARGIN);
         }
     }
 
@@ -107,11 +116,11 @@ final class PixelDescent {
         Resampler resampler = new Resampler();
         try (Ops scope = ops.scope()) {
             Texture texture = texture(scope, models, stage);
-            NDArray seen = read(scope, resampler.resize(photo, stage.width(), stage.height()));
+            NDArray seen = read(scope, resampler.resize(photo, stage.width(), stage.height()), stage.window());
             NDArray content = features.ownTaps(scope, seen).get(CONTENT_TAP);
             double contentWeight = CONTENT / strength / Texture.meanSquare(content.toFloatArray());
-            NDArray pixels =
-                    new LayerOps(scope).toSigned(read(scope, resampler.resize(start, stage.width(), stage.height())));
+            PlanarPicture begun = resampler.resize(start, stage.width(), stage.height());
+            NDArray pixels = new LayerOps(scope).toSigned(read(scope, begun, stage.window()));
             SequencedMap<String, NDArray> moved = new LinkedHashMap<>();
             moved.put("pixels", pixels);
             Adam adam = Adam.of(scope, AdamSettings.of(RATE, 0.9, 0.99), moved);
@@ -122,8 +131,7 @@ final class PixelDescent {
                 step(scope, pixels, texture, content, contentWeight, adam, schedule.factor(i));
                 monitor.progress((i + 1.0) / stage.steps());
             }
-            float[] rgb = new LayerOps(scope).toUnit(pixels).toFloatArray();
-            return new PlanarPicture(stage.width(), stage.height(), rgb);
+            return cut(new LayerOps(scope).toUnit(pixels).toFloatArray(), stage);
         }
     }
 
@@ -161,13 +169,23 @@ final class PixelDescent {
             try (Ops inner = scope.scope()) {
                 PlanarPicture sized = new Resampler()
                         .resize(picture, length(ratio * picture.width()), length(ratio * picture.height()));
-                textures.add(Texture.of(inner, features, read(inner, sized)));
+                textures.add(Texture.of(inner, features, read(inner, sized, sized.bounds())));
             }
         }
         return Texture.mix(textures, models.stream().map(Model::share).toList());
     }
 
-    private static NDArray read(Ops scope, PlanarPicture picture) {
-        return scope.floats(picture.rgb(), 1, 3, picture.height(), picture.width());
+    private static NDArray read(Ops scope, PlanarPicture picture, Region window) {
+        float[] rgb = new float[3 * window.area()];
+        new MirroredPlane(picture).read(window, rgb);
+        return scope.floats(rgb, 1, 3, window.height(), window.width());
+    }
+
+    private static PlanarPicture cut(float[] painted, Stage stage) {
+        Region window = stage.window();
+        Region inner = new Region(MARGIN, MARGIN, stage.width(), stage.height());
+        float[] rgb = new float[3 * inner.area()];
+        new PlanarPicture(window.width(), window.height(), painted).readRgb(inner, rgb);
+        return new PlanarPicture(stage.width(), stage.height(), rgb);
     }
 }

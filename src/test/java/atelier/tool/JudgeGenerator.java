@@ -71,13 +71,14 @@ public final class JudgeGenerator {
     private static List<Picture> crops(Path paintings, int side, int count, int step) throws IOException {
         List<Path> files;
         try (Stream<Path> walk = Files.walk(paintings)) {
-            files = walk.filter(path -> path.toString().endsWith(".jpg")).sorted().toList();
+            files = walk.filter(path -> path.toString().endsWith(".jpg"))
+                    .sorted()
+                    .toList();
         }
         Random random = new Random(5);
         List<Picture> crops = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            PictureBuffer whole =
-                    Pictures.read(files.get(random.nextInt(files.size() / step) * step));
+            PictureBuffer whole = Pictures.read(files.get(random.nextInt(files.size() / step) * step));
             int x = random.nextInt(whole.width() - side + 1);
             int y = random.nextInt(whole.height() - side + 1);
             float[] rgb = new float[3 * side * side];
