@@ -67,10 +67,6 @@ public final class WorkshopTiming {
                 .result()
                 .join();
         say("fit of twelve", start);
-        start = System.nanoTime();
-        System.out.println(
-                workshop.fit().strength(Parent.of(page.getFirst()), 60).result().join());
-        say("strength", start);
     }
 
     private static List<FreshStyle> page(StyleWorkshop workshop, GeneratorInfo info, long seed) {

@@ -218,11 +218,6 @@ final class FakeMoves implements Directions, StyleFinder {
             delivery.execute(() -> result.complete(fits));
             return pending(result);
         }
-
-        @Override
-        public Pending<Double> strength(Parent style, double percent) {
-            return pending(CompletableFuture.completedFuture(percent));
-        }
     }
 
     final class FakeWalks implements Walks {

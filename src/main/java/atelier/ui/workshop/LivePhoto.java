@@ -3,6 +3,7 @@ package atelier.ui.workshop;
 import atelier.art.Style;
 import atelier.art.StyleBlend;
 import atelier.studio.Photo;
+import atelier.stylizer.PaintSettings;
 import atelier.ui.canvas.PaintModel;
 import atelier.ui.canvas.Painting;
 import atelier.ui.kit.Pixels;
@@ -57,7 +58,9 @@ public final class LivePhoto {
 
     private void paint() {
         if (shown) {
-            paint.want(photo.get(), style.map(StyleBlend::of), work.now().settings());
+            // a style that is gone in a moment is not measured
+            PaintSettings settings = work.now().settings().with("evenStrength", false);
+            paint.want(photo.get(), style.map(StyleBlend::of), settings);
         }
     }
 }
