@@ -94,6 +94,7 @@ class BenchesTest {
     @Test
     void thePadPaintsThePhotoWhereThePointIs() {
         desk.openPhotos(Path.of("/photos/boat.jpg"));
+        desk.workspace.appearance().room().set(Room.STYLES);
         choose(4);
         open(Bench.PAD);
         PadModel pad = model.pad();

@@ -85,11 +85,6 @@ public final class Workspace {
                 new ExportModel(photos, studio.photos(), work, queue, toast, workers, banner, texts, around.pictures());
         status = new StatusModel(workers, around.memory());
         intake = new Intake(photos, styles, work, studio.recipes(), workers, banner, texts, this::toStylize);
-        session = new SessionModel(
-                studio.sessions(),
-                new BlendKeeper(studio.styles(), workers),
-                workers,
-                new SessionModel.Panes(photos, work, styles, canvas, inspector, export, appearance, bounds));
         train = new TrainModel(studio.runs(), studio.painters(), workers, banner, texts);
         train.driver().onUse(style -> {
             styles.take(style);
@@ -116,6 +111,12 @@ public final class Workspace {
                         () -> new PaintModel(studio.previews(), workers, banner, texts),
                         () -> appearance.room().set(Appearance.Room.STYLIZE)),
                 around.seeds());
+        session = new SessionModel(
+                studio.sessions(),
+                new BlendKeeper(studio.styles(), workers),
+                workers,
+                new SessionModel.Panes(
+                        photos, work, styles, canvas, inspector, export, appearance, bounds, workshop.memory()));
         library.breeding().set(Optional.of(parents -> {
             workshop.cross(parents);
             appearance.room().set(Appearance.Room.STYLES);
