@@ -137,7 +137,7 @@ class BenchesTest {
         drained(() -> model.directions().move(second, 2));
         assertThat(model.directions().result().get().orElseThrow().id()).startsWith("moved-" + start.id());
         drained(() -> model.directions().rename(second, "Blue hour"));
-        assertThat(model.directions().directions().get().get(1).name()).isEqualTo("Blue hour");
+        assertThat(model.directions().directions().get().get(1).given()).contains("Blue hour");
         drained(model.directions()::reset);
         assertThat(model.directions().result().get()).contains(start);
     }

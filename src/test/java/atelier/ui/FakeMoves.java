@@ -8,6 +8,8 @@ import atelier.image.Picture;
 import atelier.image.PictureBuffer;
 import atelier.studio.Photo;
 import atelier.studio.styles.Directions;
+import atelier.studio.styles.Directions.Change;
+import atelier.studio.styles.Directions.Guess;
 import atelier.studio.styles.FreshStyle;
 import atelier.studio.styles.GeneratorInfo;
 import atelier.studio.styles.LatentPad;
@@ -143,7 +145,8 @@ final class FakeMoves implements Directions, StyleFinder {
         for (int i = 0; i < 10; i++) {
             found.add(new Direction(
                     i,
-                    names.getOrDefault(i, "Direction " + (i + 1)),
+                    Optional.ofNullable(names.get(i)),
+                    new Guess(Change.values()[i], 1),
                     i < 6 ? Method.PRINCIPAL : Method.FACTOR,
                     0.4 / (i + 1)));
         }
