@@ -101,7 +101,7 @@ public final class WorkshopTiming {
     private static void paint(StyleWorkshop workshop, Photo photo, List<FreshStyle> page) {
         CompletableFuture<Boolean> done = new CompletableFuture<>();
         long start = System.nanoTime();
-        workshop.fresh().paint(photo, page, new FreshStyles.PaintListener() {
+        workshop.fresh().paint(photo, page, 448, new FreshStyles.PaintListener() {
             private int count;
 
             @Override

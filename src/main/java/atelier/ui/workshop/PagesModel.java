@@ -27,6 +27,7 @@ public final class PagesModel {
 
     private static final int PAGES = 200;
     private static final int WITH_PICTURES = 12;
+    private static final int WITH_PHOTOS = 2;
     private static final long SEEDS = 1_000_000_000;
 
     private final Surroundings around;
@@ -245,6 +246,8 @@ public final class PagesModel {
         for (int i = 0; i < pages.size(); i++) {
             if (Math.abs(i - at) > WITH_PICTURES) {
                 pages.get(i).forget();
+            } else if (Math.abs(i - at) > WITH_PHOTOS) {
+                pages.get(i).cards().forEach(StyleCard::forgetPhoto);
             }
         }
     }
