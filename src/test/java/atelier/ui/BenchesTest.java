@@ -174,7 +174,7 @@ class BenchesTest {
         assertThat(film.target()).isEqualTo(folder.resolve("Walk 2.gif"));
         assertThat(film.walk().frames()).isEqualTo(40);
         assertThat(film.photo()).isEmpty();
-        assertThat(model.walk().exporting().get()).isFalse();
+        assertThat(model.walk().filming().get()).isEmpty();
         assertThat(desk.workspace.toast().toast().get()).isPresent();
     }
 
@@ -184,10 +184,10 @@ class BenchesTest {
         open(Bench.WALK);
         workshop.moves.holdsSearch = true;
         drained(() -> model.walk().export(folder));
-        assertThat(model.walk().exporting().get()).isTrue();
-        assertThat(model.walk().exported().get()).isCloseTo(0.5, within(1e-9));
+        assertThat(model.walk().filming().get()).isPresent();
+        assertThat(model.walk().filming().get().orElseThrow().done()).isCloseTo(0.5, within(1e-9));
         drained(model.walk()::cancelExport);
-        assertThat(model.walk().exporting().get()).isFalse();
+        assertThat(model.walk().filming().get()).isEmpty();
         assertThat(desk.workspace.banner().notices()).isEmpty();
     }
 

@@ -23,6 +23,7 @@ import atelier.studio.styles.Walks;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -146,7 +147,7 @@ final class FakeMoves implements Directions, StyleFinder {
             found.add(new Direction(
                     i,
                     Optional.ofNullable(names.get(i)),
-                    new Guess(Change.values()[i], 1),
+                    new Guess(List.copyOf(EnumSet.allOf(Change.class)).get(i), 1),
                     i < 6 ? Method.PRINCIPAL : Method.FACTOR,
                     0.4 / (i + 1)));
         }

@@ -104,7 +104,8 @@ public final class Workspace {
                 around.pictures()));
         appearance.room().addListener(o -> showLibrary());
         workshop = new WorkshopModel(
-                new Surroundings(studio.workshop(), studio.styles(), studio.photos(), workers, banner, toast, texts),
+                new Surroundings(
+                        studio.workshop(), studio.styles(), studio.photos(), workers, desktop, banner, toast, texts),
                 new WorkshopModel.Window(
                         styles,
                         work,

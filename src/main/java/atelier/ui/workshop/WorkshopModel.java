@@ -80,6 +80,7 @@ public final class WorkshopModel {
         breed.making().addListener(o -> paintPage());
         photo.on().addListener(o -> paintPage());
         photo.photo().addListener(o -> paintPage());
+        photo.side().addListener(o -> paintPage());
         pages.making().addListener(o -> paintPage());
         pages.current().addListener(o -> paintPage());
     }
