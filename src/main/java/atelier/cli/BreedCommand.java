@@ -16,7 +16,15 @@ final class BreedCommand implements CliCommand {
     private static final List<Param> PARAMS = List.of(
             new Param.Range("children", "Children", 6, 1, 500, 1, "", false, "How many children."),
             new Param.Range(
-                    "mutation", "Mutation", 0.2, 0, 1, 0.05, "", false, "0 only what the parents have, 1 all new."),
+                    "mutation",
+                    "Mutation",
+                    Breeding.USUAL_MUTATION,
+                    0,
+                    1,
+                    0.05,
+                    "",
+                    false,
+                    "0 only what the parents have, 1 all new."),
             new Param.Range(
                     "seed", "Seed", 1, 0, 1L << 53, 1, "", false, "The same seed gives the same children everywhere."),
             new Param.Range(
@@ -45,7 +53,11 @@ final class BreedCommand implements CliCommand {
         spec.usageMessage()
                 .description("Makes children of two to four styles: a picture and a .style file of each.")
                 .footer("", "With --json: as 'atelier sample'.");
-        spec.addPositional(parents("PARENT", "2..4", "A style by name, a .style file, or a picture."));
+        spec.addPositional(
+                parents("PARENT PARENT [PARENT [PARENT]]", "2..4", "A style by name, a .style file, or a picture.")
+                        .toBuilder()
+                        .hideParamSyntax(true)
+                        .build());
         Options.add(spec, PARAMS);
         spec.addOption(SampleCommand.outOption());
         common.add(spec);

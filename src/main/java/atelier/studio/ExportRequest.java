@@ -20,6 +20,10 @@ public record ExportRequest(
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(name|style)}");
 
+    ExportRequest withSettings(PaintSettings next) {
+        return new ExportRequest(photo, blend, next, export, folder, namePattern);
+    }
+
     /** The result's name without extension; where a file has that name already, a number will be added. */
     public String fileName() {
         String pattern = namePattern.isBlank() ? DEFAULT_PATTERN : namePattern;

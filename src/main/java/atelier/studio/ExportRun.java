@@ -2,6 +2,7 @@ package atelier.studio;
 
 import atelier.art.Monitor;
 import atelier.image.PictureBuffer;
+import atelier.studio.styles.StrengthGauge;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -13,12 +14,14 @@ final class ExportRun {
 
     private final PaintWorker worker;
     private final PictureFiles files;
+    private final StrengthGauge gauge;
     private final RecipeBook recipes;
     private final RenderNotes notes;
 
-    ExportRun(PaintWorker worker, PictureFiles files, RecipeBook recipes, RenderNotes notes) {
+    ExportRun(PaintWorker worker, PictureFiles files, StrengthGauge gauge, RecipeBook recipes, RenderNotes notes) {
         this.worker = worker;
         this.files = files;
+        this.gauge = gauge;
         this.recipes = recipes;
         this.notes = notes;
     }
@@ -58,11 +61,30 @@ final class ExportRun {
         return worker.submit(
                         Lane.EXPORT,
                         monitor,
-                        (engine, ears) -> new Painted(
-                                engine.paint(Lane.EXPORT, photo, request.blend(), request.settings(), depth, ears),
-                                recipes.toJson(recipes.recipe(request, hash, engine))))
+                        (engine, ears) ->
+                                painted(engine, concrete(request, engine, photo, hash, ears), photo, hash, depth, ears))
                 .result()
                 .join();
+    }
+
+    /** The recipe keeps the strength that was painted with: it paints the same again anywhere. */
+    private ExportRequest concrete(
+            ExportRequest request, PaintEngine engine, PictureBuffer photo, String hash, Monitor monitor) {
+        StrengthGauge.Subject subject = new StrengthGauge.Subject(hash, () -> photo);
+        return request.withSettings(
+                gauge.concrete(engine, Lane.EXPORT, subject, request.blend(), request.settings(), monitor));
+    }
+
+    private Painted painted(
+            PaintEngine engine,
+            ExportRequest request,
+            PictureBuffer photo,
+            String hash,
+            PictureBuffer.Depth depth,
+            Monitor monitor) {
+        return new Painted(
+                engine.paint(Lane.EXPORT, photo, request.blend(), request.settings(), depth, monitor),
+                recipes.toJson(recipes.recipe(request, hash, engine)));
     }
 
     /** Passes on progress within a share of the whole. */

@@ -135,6 +135,11 @@ final class InstantEngine implements PaintEngine {
     }
 
     @Override
+    public PictureBuffer largeScene() {
+        return scene.large();
+    }
+
+    @Override
     public PictureBuffer paint(
             Lane lane,
             Picture photo,

@@ -9,6 +9,7 @@ import atelier.studio.library.LibraryDesk;
 import atelier.studio.library.LibraryParts;
 import atelier.studio.library.StyleLibrary;
 import atelier.studio.styles.LocalWorkshop;
+import atelier.studio.styles.StrengthGauge;
 import atelier.studio.styles.StyleWorkshop;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -75,12 +76,13 @@ public final class LocalStudio implements Studio {
                 delivery,
                 notices::add));
         styles = new StyleShelf(starters, library, worker, parts.files(), parts.clock());
-        previews = new PreviewDesk(worker, parts.files(), delivery);
+        StrengthGauge gauge = new StrengthGauge(styles, parts.files());
+        previews = new PreviewDesk(worker, parts.files(), gauge, delivery);
         tiles = new TileDesk(worker, parts.files(), delivery);
         recipes = new RecipeBook(styles::byId, library.known()::credit, parts.software());
         Optional<QueueFile> queue = hold.map(held -> new QueueFile(home.queue(), notices::add));
         exports = new ExportDesk(
-                new ExportRun(worker, parts.files(), recipes, new RenderNotes(library, parts.clock())),
+                new ExportRun(worker, parts.files(), gauge, recipes, new RenderNotes(library, parts.clock())),
                 queue,
                 delivery);
         runs = parts.runs().apply(home);

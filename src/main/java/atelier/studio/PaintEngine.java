@@ -59,6 +59,11 @@ public interface PaintEngine extends AutoCloseable {
         throw new StudioException("There is no scene here.");
     }
 
+    /** The same landscape with four times as many pixels across. */
+    default PictureBuffer largeScene() {
+        throw new StudioException("There is no scene here.");
+    }
+
     /** The distribution of known codes. */
     default StyleSampler sampler() {
         throw new StudioException("There is no distribution of styles here.");

@@ -2,6 +2,7 @@ package atelier.studio;
 
 import atelier.art.Monitor;
 import atelier.image.PictureBuffer;
+import atelier.studio.styles.StrengthGauge;
 import atelier.stylizer.PaintSettings;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -21,6 +22,7 @@ final class PreviewDesk implements Previews, AutoCloseable {
 
     private final PaintWorker worker;
     private final PictureFiles files;
+    private final StrengthGauge gauge;
     private final Executor delivery;
     private final ExecutorService preparing = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("atelier-preview").daemon(true).factory());
@@ -29,9 +31,10 @@ final class PreviewDesk implements Previews, AutoCloseable {
     private Small draft;
     private Small whole;
 
-    PreviewDesk(PaintWorker worker, PictureFiles files, Executor delivery) {
+    PreviewDesk(PaintWorker worker, PictureFiles files, StrengthGauge gauge, Executor delivery) {
         this.worker = worker;
         this.files = files;
+        this.gauge = gauge;
         this.delivery = delivery;
     }
 
@@ -127,12 +130,23 @@ final class PreviewDesk implements Previews, AutoCloseable {
                     Lane.PREVIEW,
                     this,
                     (engine, monitor) -> engine.paint(
-                            Lane.PREVIEW, source, request.blend(), settings(), PictureBuffer.Depth.EIGHT, monitor));
+                            Lane.PREVIEW,
+                            source,
+                            request.blend(),
+                            concrete(engine, monitor),
+                            PictureBuffer.Depth.EIGHT,
+                            monitor));
             ticket.set(painting);
             if (cancelled()) {
                 painting.cancel();
             }
             return painting.result();
+        }
+
+        private PaintSettings concrete(PaintEngine engine, Monitor monitor) {
+            StrengthGauge.Subject photo =
+                    new StrengthGauge.Subject(request.photo().id(), request.photo()::preview);
+            return gauge.concrete(engine, Lane.PREVIEW, photo, request.blend(), settings(), monitor);
         }
 
         /** A draft is there at once; what replaces it is painted with care. */

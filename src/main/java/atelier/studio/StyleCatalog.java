@@ -20,6 +20,11 @@ public interface StyleCatalog {
     /** The style's own small picture, 256 × 256. */
     PictureBuffer swatch(Style style);
 
+    /** The style's picture to be looked at large, as sharp as it can be had; takes a second or two. */
+    default PictureBuffer large(Style style, int side) {
+        return swatch(style);
+    }
+
     /**
      * Encodes a picture as a style, without keeping it.
      *

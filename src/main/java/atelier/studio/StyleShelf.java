@@ -80,6 +80,11 @@ final class StyleShelf implements StyleCatalog {
         return own.known().swatchOf(style.id()).or(() -> swatches.find(style.codes()));
     }
 
+    @Override
+    public PictureBuffer large(Style style, int side) {
+        return joined(new LargePictures(worker, files).of(style, swatch(style), side));
+    }
+
     /** The picture of a style that the library does not have. */
     PictureBuffer unkept(Style style) {
         return swatches.find(style.codes()).orElseGet(() -> painted(style));
@@ -190,7 +195,10 @@ final class StyleShelf implements StyleCatalog {
     }
 
     private <T> T onDevice(Lane lane, Monitor owner, PaintWorker.Work<T> work) {
-        PaintTicket<T> ticket = worker.submit(lane, owner, work);
+        return joined(worker.submit(lane, owner, work));
+    }
+
+    private static <T> T joined(PaintTicket<T> ticket) {
         try {
             return ticket.result().join();
         } catch (CompletionException e) {

@@ -11,17 +11,26 @@ import javax.imageio.ImageIO;
 /** The drawn landscape that shows a style which has no picture of its own; the starters' swatches show it too. */
 final class SwatchScene {
     private PictureBuffer picture;
+    private PictureBuffer large;
 
     /** 256 × 256; read when first asked for. Used on the worker's thread only. */
     PictureBuffer picture() {
         if (picture == null) {
-            picture = read();
+            picture = read("/atelier/studio/swatch-scene.png");
         }
         return picture;
     }
 
-    private static PictureBuffer read() {
-        try (InputStream in = SwatchScene.class.getResourceAsStream("/atelier/studio/swatch-scene.png")) {
+    /** The same, 1024 × 1024. */
+    PictureBuffer large() {
+        if (large == null) {
+            large = read("/atelier/studio/swatch-scene-large.png");
+        }
+        return large;
+    }
+
+    private static PictureBuffer read(String name) {
+        try (InputStream in = SwatchScene.class.getResourceAsStream(name)) {
             BufferedImage image = ImageIO.read(in);
             PictureBuffer buffer =
                     PictureBuffer.allocate(image.getWidth(), image.getHeight(), PictureBuffer.Depth.EIGHT, false);

@@ -10,6 +10,8 @@ import java.util.Map;
  * How the instant stylizer paints.
  *
  * @param strength percent, 0 (the photo itself) to 150
+ * @param evenStrength whether the strength is a measured one, which whoever has a painter first turns into the style's
+ *     own; painters themselves don't know it
  * @param scale size of the style's strokes and shapes, 0.5 to 2, 1 as the style is
  * @param keepColors percent of the photo's own colours, 0 to 100
  * @param colorMode how colours are kept: "luminance" takes the photo's chroma with the painting's luminance, "match"
@@ -17,7 +19,8 @@ import java.util.Map;
  * @param finish how often the photo is painted on moved grids and averaged: once, twice, four times; "patient" works
  *     the painting over by gradient descent on its pixels
  */
-public record PaintSettings(double strength, double scale, double keepColors, String colorMode, String finish) {
+public record PaintSettings(
+        double strength, boolean evenStrength, double scale, double keepColors, String colorMode, String finish) {
     public static final String QUICK = "quick";
     public static final String SMOOTH = "smooth";
     public static final String FINE = "fine";
@@ -26,6 +29,12 @@ public record PaintSettings(double strength, double scale, double keepColors, St
     public static final List<Param> PARAMS = List.of(
             new Param.Range(
                     "strength", "Strength", 100, 0, 150, 1, "%", false, "How far the photo is taken into the style."),
+            new Param.Toggle(
+                    "evenStrength",
+                    "Even strength",
+                    false,
+                    false,
+                    "The same per cent then changes the photo about as much in every style: each is measured on the photo."),
             new Param.Range(
                     "scale",
                     "Style scale",
@@ -75,6 +84,7 @@ public record PaintSettings(double strength, double scale, double keepColors, St
         ParamValues values = ParamValues.of(PARAMS, given);
         return new PaintSettings(
                 values.number("strength"),
+                values.toggle("evenStrength"),
                 values.number("scale"),
                 values.number("keepColors"),
                 values.choice("colorMode"),
@@ -84,6 +94,7 @@ public record PaintSettings(double strength, double scale, double keepColors, St
     public Map<String, Object> toMap() {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("strength", strength);
+        map.put("evenStrength", evenStrength);
         map.put("scale", scale);
         map.put("keepColors", keepColors);
         map.put("colorMode", colorMode);

@@ -67,10 +67,6 @@ public final class WorkshopTiming {
                 .result()
                 .join();
         say("fit of twelve", start);
-        start = System.nanoTime();
-        System.out.println(
-                workshop.fit().strength(Parent.of(page.getFirst()), 60).result().join());
-        say("strength", start);
     }
 
     private static List<FreshStyle> page(StyleWorkshop workshop, GeneratorInfo info, long seed) {
@@ -105,7 +101,7 @@ public final class WorkshopTiming {
     private static void paint(StyleWorkshop workshop, Photo photo, List<FreshStyle> page) {
         CompletableFuture<Boolean> done = new CompletableFuture<>();
         long start = System.nanoTime();
-        workshop.fresh().paint(photo, page, new FreshStyles.PaintListener() {
+        workshop.fresh().paint(photo, page, 448, new FreshStyles.PaintListener() {
             private int count;
 
             @Override

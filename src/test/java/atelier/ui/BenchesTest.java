@@ -94,6 +94,7 @@ class BenchesTest {
     @Test
     void thePadPaintsThePhotoWhereThePointIs() {
         desk.openPhotos(Path.of("/photos/boat.jpg"));
+        desk.workspace.appearance().room().set(Room.STYLES);
         choose(4);
         open(Bench.PAD);
         PadModel pad = model.pad();
@@ -136,7 +137,7 @@ class BenchesTest {
         drained(() -> model.directions().move(second, 2));
         assertThat(model.directions().result().get().orElseThrow().id()).startsWith("moved-" + start.id());
         drained(() -> model.directions().rename(second, "Blue hour"));
-        assertThat(model.directions().directions().get().get(1).name()).isEqualTo("Blue hour");
+        assertThat(model.directions().directions().get().get(1).given()).contains("Blue hour");
         drained(model.directions()::reset);
         assertThat(model.directions().result().get()).contains(start);
     }
@@ -173,7 +174,7 @@ class BenchesTest {
         assertThat(film.target()).isEqualTo(folder.resolve("Walk 2.gif"));
         assertThat(film.walk().frames()).isEqualTo(40);
         assertThat(film.photo()).isEmpty();
-        assertThat(model.walk().exporting().get()).isFalse();
+        assertThat(model.walk().filming().get()).isEmpty();
         assertThat(desk.workspace.toast().toast().get()).isPresent();
     }
 
@@ -183,10 +184,10 @@ class BenchesTest {
         open(Bench.WALK);
         workshop.moves.holdsSearch = true;
         drained(() -> model.walk().export(folder));
-        assertThat(model.walk().exporting().get()).isTrue();
-        assertThat(model.walk().exported().get()).isCloseTo(0.5, within(1e-9));
+        assertThat(model.walk().filming().get()).isPresent();
+        assertThat(model.walk().filming().get().orElseThrow().done()).isCloseTo(0.5, within(1e-9));
         drained(model.walk()::cancelExport);
-        assertThat(model.walk().exporting().get()).isFalse();
+        assertThat(model.walk().filming().get()).isEmpty();
         assertThat(desk.workspace.banner().notices()).isEmpty();
     }
 

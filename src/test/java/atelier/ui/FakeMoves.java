@@ -8,6 +8,8 @@ import atelier.image.Picture;
 import atelier.image.PictureBuffer;
 import atelier.studio.Photo;
 import atelier.studio.styles.Directions;
+import atelier.studio.styles.Directions.Change;
+import atelier.studio.styles.Directions.Guess;
 import atelier.studio.styles.FreshStyle;
 import atelier.studio.styles.GeneratorInfo;
 import atelier.studio.styles.LatentPad;
@@ -21,6 +23,7 @@ import atelier.studio.styles.Walks;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -140,7 +143,8 @@ final class FakeMoves implements Directions, StyleFinder {
         for (int i = 0; i < 10; i++) {
             found.add(new Direction(
                     i,
-                    names.getOrDefault(i, "Direction " + (i + 1)),
+                    Optional.ofNullable(names.get(i)),
+                    new Guess(List.copyOf(EnumSet.allOf(Change.class)).get(i), 1),
                     i < 6 ? Method.PRINCIPAL : Method.FACTOR,
                     0.4 / (i + 1)));
         }
@@ -214,11 +218,6 @@ final class FakeMoves implements Directions, StyleFinder {
             CompletableFuture<List<Fit>> result = new CompletableFuture<>();
             delivery.execute(() -> result.complete(fits));
             return pending(result);
-        }
-
-        @Override
-        public Pending<Double> strength(Parent style, double percent) {
-            return pending(CompletableFuture.completedFuture(percent));
         }
     }
 

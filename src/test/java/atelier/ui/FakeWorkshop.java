@@ -158,7 +158,7 @@ final class FakeWorkshop implements StyleWorkshop, Generators, FreshStyles, Bree
     }
 
     @Override
-    public void paint(Photo photo, List<FreshStyle> styles, PaintListener listener) {
+    public void paint(Photo photo, List<FreshStyle> styles, int side, PaintListener listener) {
         for (FreshStyle style : styles) {
             painted.add(style.id());
             delivery.execute(() -> listener.painted(

@@ -155,6 +155,29 @@ class LibraryShellTest {
     }
 
     @Test
+    void theKeyboardBlendsTwoStylesOfTheMap() {
+        Shell.run(() -> model.places().go(place(PlacesModel.Kind.MAP)));
+        Shell.until(() -> model.map().points().get().size() > 2);
+        map(KeyCode.B);
+        map(KeyCode.B);
+        assertThat(Shell.onFace(() -> model.map().blend().get())).isEmpty();
+        for (int i = 0; i < 6; i++) {
+            map(KeyCode.RIGHT);
+        }
+        map(KeyCode.B);
+        Shell.until(() -> model.map().blend().get().isPresent());
+        assertThat(Shell.onFace(
+                        () -> model.map().blend().get().orElseThrow().of().parts()))
+                .hasSize(2);
+    }
+
+    private void map(KeyCode code) {
+        Shell.run(() -> Event.fireEvent(
+                shell.scene().lookup("#library-map"),
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false)));
+    }
+
+    @Test
     void theExhibitionAnswersItsKeys() {
         Shell.run(model::exhibit);
         Shell.until(() -> model.exhibition().hanging().get().isPresent());

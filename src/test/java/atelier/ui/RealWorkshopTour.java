@@ -3,12 +3,14 @@ package atelier.ui;
 import atelier.studio.LocalStudio;
 import atelier.studio.Studio;
 import atelier.studio.StudioOptions;
+import atelier.studio.styles.Walks;
 import atelier.ui.kit.Texts;
 import atelier.ui.shell.Appearance.Room;
 import atelier.ui.workshop.StyleCard;
 import atelier.ui.workshop.WorkshopModel;
 import atelier.ui.workshop.WorkshopModel.Bench;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -44,6 +46,7 @@ class RealWorkshopTour extends Tour {
         pages();
         breeding();
         dragging();
+        walking();
         moving();
         finding(samples.getLast());
         shell.close();
@@ -118,6 +121,37 @@ class RealWorkshopTour extends Tour {
         Shell.until(() -> !model.pad().nodes().get().isEmpty());
         untilThere(model.pad().nodes().get());
         shoot("real-styles-5-space");
+    }
+
+    private void walking() throws IOException {
+        Shell.run(() -> {
+            model.bench().set(Bench.WALK);
+            model.walk().seconds(3);
+            model.walk().seal();
+        });
+        Shell.until(() -> !model.walk().frames().get().isEmpty()
+                && !model.walk().previewing().get());
+        shoot("real-styles-8-walk");
+        Path films = Files.createDirectories(folder.resolve("films"));
+        for (Walks.Format format : List.of(Walks.Format.GIF, Walks.Format.MP4)) {
+            long start = System.nanoTime();
+            Shell.run(() -> {
+                model.walk().ofPhoto().set(format == Walks.Format.MP4);
+                model.walk().format().set(format);
+                model.walk().side().set(256);
+                model.walk().export(films);
+                shell.workspace.appearance().room().set(Room.STYLIZE);
+            });
+            Shell.until(() -> model.walk()
+                    .filming()
+                    .get()
+                    .filter(film -> film.done() > 0.3)
+                    .isPresent());
+            shoot("real-styles-9-film-" + format);
+            Shell.until(() -> model.walk().filming().get().isEmpty());
+            say(format + " after", start);
+            Shell.run(() -> shell.workspace.appearance().room().set(Room.STYLES));
+        }
     }
 
     private void moving() throws IOException {

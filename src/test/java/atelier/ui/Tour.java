@@ -12,7 +12,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** Draws windows into {@code -Dscreenshots.dir}, for people to look at. */
 abstract class Tour {
-    private final Path folder = Path.of(System.getProperty("screenshots.dir", "target/screenshots"));
+    final Path folder = Path.of(System.getProperty("screenshots.dir", "target/screenshots"));
 
     /** What is drawn in one appearance. */
     @FunctionalInterface

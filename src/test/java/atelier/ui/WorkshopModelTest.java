@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import atelier.art.StyleBlend;
 import atelier.studio.Problem;
+import atelier.studio.Session;
+import atelier.studio.styles.FreshStyles;
+import atelier.studio.styles.GeneratorInfo;
 import atelier.ui.shell.Appearance.Room;
 import atelier.ui.workshop.ChosenModel;
 import atelier.ui.workshop.PadModel;
@@ -12,7 +15,9 @@ import atelier.ui.workshop.PagesModel;
 import atelier.ui.workshop.StyleCard;
 import atelier.ui.workshop.WorkshopModel;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -187,5 +192,48 @@ class WorkshopModelTest {
         drained(() -> model.sheet().goTo(cards().get(2)));
         assertThat(model.selected().get()).contains(cards().get(2));
         assertThat(cards().get(2).novelty().get()).isPresent();
+    }
+
+    @Test
+    void theWorkspaceComesBackAsItWas() {
+        FakeStudio.Memory disk = new FakeStudio.Memory();
+        Desk before = new Desk(disk, Path.of("/pictures"));
+        before.workspace.appearance().room().set(Room.STYLES);
+        before.direct.drain();
+        PagesModel was = before.workspace.workshop().pages();
+        was.generator(was.generator(GeneratorInfo.CODES).orElseThrow());
+        was.count(12);
+        was.diversity(0.45);
+        was.seed(4711);
+        before.workspace.workshop().photo().on().set(true);
+        before.workspace.workshop().bench().set(WorkshopModel.Bench.PAD);
+        before.direct.drain();
+
+        Desk after = new Desk(disk, Path.of("/pictures"));
+        after.direct.drain();
+        WorkshopModel again = after.workspace.workshop();
+        assertThat(after.workspace.appearance().room().get()).isEqualTo(Room.STYLES);
+        assertThat(again.bench().get()).isEqualTo(WorkshopModel.Bench.PAD);
+        assertThat(again.photo().on().get()).isTrue();
+        assertThat(again.pages().wish().get())
+                .isEqualTo(new FreshStyles.PageRequest(GeneratorInfo.CODES, 4711, 12, 0.45));
+        assertThat(after.studio.workshop.pages)
+                .containsExactly(again.pages().wish().get());
+    }
+
+    @Test
+    void aGeneratorThatIsGoneGivesWayToTheUsualOne() {
+        FakeStudio.Memory disk = new FakeStudio.Memory();
+        Map<String, String> view = new HashMap<>();
+        view.put("room", "styles");
+        view.put("workshop.generator", "run:gone");
+        view.put("workshop.seed", "99");
+        view.put("workshop.count", "13");
+        view.put("workshop.diversity", "much");
+        disk.kept = new Session(List.of(), Optional.empty(), List.of(), Map.of(), Map.of(), Map.of(), Map.of(), view);
+        Desk after = new Desk(disk, Path.of("/pictures"));
+        after.direct.drain();
+        assertThat(after.workspace.workshop().pages().wish().get())
+                .isEqualTo(new FreshStyles.PageRequest(FakeWorkshop.NETWORK.id(), 99, 24, 0.9));
     }
 }

@@ -16,6 +16,7 @@ import atelier.stylizer.PaintSettings;
 import atelier.ui.banner.Notice;
 import atelier.ui.canvas.Compare;
 import atelier.ui.export.ExportModel;
+import atelier.ui.inspector.SettingModel;
 import atelier.ui.shell.Appearance;
 import atelier.ui.shell.Workspace;
 import atelier.ui.styles.StyleTile;
@@ -407,5 +408,23 @@ class WorkspaceTest {
         assertThat(blendName()).isEqualTo("waves.jpg");
         assertThat(studio.catalog.own).hasSize(1);
         assertThat(workspace.photos().items()).isEmpty();
+    }
+
+    @Test
+    void evenStrengthIsASettingLikeTheOthers() {
+        SettingModel even = workspace.inspector().basic().stream()
+                .filter(setting -> setting.param().key().equals("evenStrength"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(even.value().get()).isEqualTo(false);
+        even.set(true);
+        openPhotos(BOAT);
+        assertThat(studio.painting.requests.getLast().settings().evenStrength()).isTrue();
+        assertThat(workspace.work().undoName().get()).contains("Even strength");
+        workspace.work().undo();
+        assertThat(even.value().get()).isEqualTo(false);
+        workspace.work().redo();
+        Desk again = new Desk(disk, Path.of("/out"));
+        assertThat(again.workspace.work().now().settings().evenStrength()).isTrue();
     }
 }

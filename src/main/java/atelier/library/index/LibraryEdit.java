@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A change of the library that can be taken back: applying one returns the edit that undoes it. Applied as a whole or
@@ -123,5 +124,20 @@ public sealed interface LibraryEdit {
         public All {
             edits = List.copyOf(edits);
         }
+    }
+
+    /** The styles whose stars, labels, notes, or tags it changes. */
+    default Set<String> marks() {
+        return switch (this) {
+            case SetStars set -> set.stars().keySet();
+            case SetLabels set -> set.labels().keySet();
+            case SetNotes set -> set.notes().keySet();
+            case SetTags set -> set.tags().keySet();
+            case AddTags add -> add.ids();
+            case RemoveTags remove -> remove.ids();
+            case All all ->
+                all.edits().stream().flatMap(edit -> edit.marks().stream()).collect(Collectors.toSet());
+            default -> Set.of();
+        };
     }
 }

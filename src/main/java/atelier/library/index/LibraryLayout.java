@@ -1,6 +1,10 @@
 package atelier.library.index;
 
+import atelier.art.StyleCode;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +64,24 @@ public final class LibraryLayout {
             }
             return faces.size();
         });
+    }
+
+    /** Puts a style that is in no group yet into the one whose face it is most like. */
+    static void join(Connection connection, int key, StyleCode code) throws SQLException {
+        record Face(int cluster, StyleCode code) {}
+        List<Face> faces = Sql.all(
+                connection,
+                "SELECT g.cluster, c.code FROM style_group g JOIN style_code c ON c.style = g.face",
+                row -> new Face(row.getInt(1), StyleCode.of(StyleTable.floats(row.getBytes(2)))));
+        Optional<Face> nearest = faces.stream()
+                .min(Comparator.comparingDouble(face -> face.code().distance(code)));
+        if (nearest.isPresent()) {
+            Sql.run(
+                    connection,
+                    "UPDATE style SET cluster = ? WHERE key = ? AND cluster IS NULL",
+                    nearest.get().cluster(),
+                    key);
+        }
     }
 
     /** A style's place by its key. */

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Optional;
 import org.sqlite.SQLiteErrorCode;
 
@@ -16,8 +17,17 @@ import org.sqlite.SQLiteErrorCode;
  * where it can't be repaired or written here, a temporary one is filled from the styles' files and is read only.
  */
 final class LibraryOpening {
-    /** The database, how it is, and whether it is a temporary one that is deleted afterwards. */
-    record Opened(LibraryDatabase database, LibraryHealth health, boolean temporary) {}
+    /**
+     * What was opened.
+     *
+     * @param temporary whether it is deleted afterwards
+     * @param marks what was said of styles and is not in the database
+     */
+    record Opened(LibraryDatabase database, LibraryHealth health, boolean temporary, Map<String, Marked> marks) {
+        Opened(LibraryDatabase database, LibraryHealth health, boolean temporary) {
+            this(database, health, temporary, Map.of());
+        }
+    }
 
     private enum Condition {
         NEW,
@@ -134,14 +144,16 @@ final class LibraryOpening {
         }
         LibraryDatabase database = LibraryDatabase.open(places.database());
         int salvaged = Salvage.marks(aside, database);
-        return new Opened(database, repaired(aside, backup, salvaged), false);
+        Map<String, Marked> marks =
+                new MarkJournal(places.backups()).since(backup.map(Backups::day).orElse(MarkJournal.ever()));
+        return new Opened(database, repaired(aside, backup, Math.max(salvaged, marks.size())), false, marks);
     }
 
     private static LibraryHealth repaired(Path aside, Optional<Path> backup, int salvaged) {
         String from = backup.map(path -> "It was restored from the backup of %s and from the styles' files."
                         .formatted(Backups.day(path)))
                 .orElse("It was made anew from the styles' files.");
-        String marks = salvaged > 0 ? " The marks of %d styles were saved from it.".formatted(salvaged) : "";
+        String marks = salvaged > 0 ? " The marks of %d styles were saved.".formatted(salvaged) : "";
         return new LibraryHealth(
                 backup.isPresent() ? LibraryHealth.State.RESTORED : LibraryHealth.State.REBUILT,
                 "The library's database was damaged. %s%s The damaged file is kept as '%s'."

@@ -26,6 +26,7 @@ public final class LibraryStore implements AutoCloseable {
     private final CapsuleFiles files;
     private final LibraryDatabase database;
     private final LibraryHealth health;
+    private final MarkJournal journal;
     private final boolean temporary;
     private final Clock clock;
 
@@ -35,6 +36,7 @@ public final class LibraryStore implements AutoCloseable {
         this.database = opened.database();
         this.health = opened.health();
         this.temporary = opened.temporary();
+        this.journal = new MarkJournal(places.backups());
         this.clock = clock;
     }
 
@@ -51,6 +53,10 @@ public final class LibraryStore implements AutoCloseable {
             store.putStarters(starters);
             store.sweep(notices);
             new Reconciler(store.database, store.files, notices).run();
+            // the rows that the files have made take them
+            if (!opened.marks().isEmpty()) {
+                store.database.write(connection -> new Marks(connection).put(opened.marks()));
+            }
         }
         return store;
     }
@@ -134,6 +140,7 @@ public final class LibraryStore implements AutoCloseable {
             StyleEntry entry = StyleEntry.kept(whole.head(), StyleEntry.FileMark.of(file, files.stamp(file)));
             int key = StyleTable.put(connection, entry).orElseThrow();
             StyleColors.put(connection, key, palette);
+            LibraryLayout.join(connection, key, capsule.style().codes().natural());
             if (old.isPresent()) {
                 removeOther(old.get(), file);
             }
@@ -175,6 +182,7 @@ public final class LibraryStore implements AutoCloseable {
         try {
             LibraryEdit inverse = database.write(connection -> new EditWork(connection, files, moves).apply(edit));
             done = true;
+            journal.note(database.read(connection -> new Marks(connection).of(inverse.marks())));
             return inverse;
         } finally {
             if (!done) {
@@ -212,6 +220,7 @@ public final class LibraryStore implements AutoCloseable {
         }
         try {
             new Backups(places.backups()).make(database, LocalDate.ofInstant(clock.instant(), clock.getZone()));
+            journal.forget();
         } catch (SQLException | IOException e) {
             throw new LibraryException(
                     "The library's backup can't be written to %s: %s.".formatted(places.backups(), e.getMessage()), e);

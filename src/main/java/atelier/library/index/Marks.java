@@ -2,6 +2,7 @@ package atelier.library.index;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +78,43 @@ final class Marks {
             }
         }
         return changed;
+    }
+
+    /** All marks of those styles that are known. */
+    List<Marked> of(Set<String> ids) throws SQLException {
+        List<Marked> all = new ArrayList<>();
+        for (String id : ids) {
+            var key = StyleTable.key(connection, id);
+            if (key.isPresent()) {
+                Set<String> tags = tagsOf(key.get());
+                Sql.first(
+                                connection,
+                                "SELECT stars, label, note FROM style WHERE key = ?",
+                                row -> new Marked(
+                                        id, row.getInt(1), ColorLabel.of(row.getInt(2)), row.getString(3), tags),
+                                key.get())
+                        .ifPresent(all::add);
+            }
+        }
+        return all;
+    }
+
+    /** Sets all marks of those styles that are known; returns how many. */
+    int put(Map<String, Marked> wanted) throws SQLException {
+        Map<String, Integer> stars = new LinkedHashMap<>();
+        Map<String, ColorLabel> labels = new LinkedHashMap<>();
+        Map<String, String> notes = new LinkedHashMap<>();
+        Map<String, Set<String>> tags = new LinkedHashMap<>();
+        wanted.forEach((id, marked) -> {
+            stars.put(id, marked.stars());
+            labels.put(id, marked.label());
+            notes.put(id, marked.note());
+            tags.put(id, marked.tags());
+        });
+        labels(labels);
+        notes(notes);
+        tags(tags);
+        return stars(stars).size();
     }
 
     private Set<String> tagsOf(int key) throws SQLException {

@@ -2,6 +2,7 @@ package atelier.studio.styles;
 
 import atelier.art.LatentPoint;
 import java.util.List;
+import java.util.function.ToDoubleBiFunction;
 
 /** Blends of latent points that stay as far from the centre as what they are blended of: averages alone look dull. */
 final class Blending {
@@ -18,6 +19,27 @@ final class Blending {
         }
         double is = distance(mean, centre);
         return is < 1e-9 ? mean : scaled(centre, mean, wanted / is);
+    }
+
+    /** How far apart points are at most, where 1 is as far as points of their kind that know nothing of each other. */
+    static double unlikeness(LatentPoint centre, List<LatentPoint> points) {
+        int layers = points.stream().mapToInt(LatentPoint::layers).max().orElse(1);
+        return unlikeness(
+                points.stream().map(point -> point.spread(layers)).toList(), Blending::distance, centre.spread(layers));
+    }
+
+    static <T> double unlikeness(List<T> points, ToDoubleBiFunction<T, T> distance, T centre) {
+        double apart = 0;
+        double fromCentre = 0;
+        for (T point : points) {
+            fromCentre += distance.applyAsDouble(point, centre) / points.size();
+            for (T other : points) {
+                apart = Math.max(apart, distance.applyAsDouble(point, other));
+            }
+        }
+        // independent directions of many dimensions stand at right angles
+        double usual = Math.sqrt(2) * fromCentre;
+        return usual == 0 ? 0 : apart / usual;
     }
 
     /** {@code centre + factor · (point − centre)}. */

@@ -7,11 +7,15 @@ public interface Breeding {
     int FEWEST_PARENTS = 2;
     int MOST_PARENTS = 4;
 
+    /** Children differ visibly from each other, and resemble their parents. */
+    double USUAL_MUTATION = 0.45;
+
     /**
      * What to breed. The same request makes the same children.
      *
      * @param parents from anywhere; where all are of one generator its latents are crossed, else their codes
-     * @param mutation 0 only what the parents have, 1 as far from them as fresh styles are from each other
+     * @param mutation 0 only what the parents have, 1 as far from them as fresh styles are from each other; between,
+     *     children of parents that are alike stray further, so that they differ from each other too
      * @param layers which parents the layers come from; {@link Layers#MIXED} for whole crossing
      */
     record Request(List<Parent> parents, int children, double mutation, long seed, Layers layers) {

@@ -3,6 +3,7 @@ package atelier.studio.styles;
 import atelier.art.CodeScales;
 import atelier.art.Latent;
 import atelier.art.LatentPoint;
+import atelier.art.StyleCode;
 import atelier.nn.KeyedRandom;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,6 +12,9 @@ import java.util.List;
 /** Draws children of parents: which share each parent has, which layers, and how far a child goes its own way. */
 final class Crossing {
     private static final long CHILD = 0x6368696c64L;
+
+    /** How much further the children of parents that are all alike stray. */
+    private static final double ALIKE_GAIN = 0.6;
 
     private final KeyedRandom random;
 
@@ -31,7 +35,13 @@ final class Crossing {
                                 layers.cut(),
                                 mutation == 0 ? index : 0,
                                 space.info().layers()));
-        return Blending.varied(space.centre(), crossed, space.point(fresh()), mutation);
+        double unlike = Blending.unlikeness(space.centre(), parents);
+        return Blending.varied(space.centre(), crossed, space.point(fresh()), amount(mutation, unlike));
+    }
+
+    /** Parents that are alike have only mutation to make their children differ: it goes further with them. */
+    private static double amount(double mutation, double unlikeness) {
+        return Math.min(1, mutation * (1 + ALIKE_GAIN * (1 - Math.min(1, unlikeness))));
     }
 
     // where layers can be crossed, every other child is: it has one parent's shapes and another's colours
@@ -67,7 +77,14 @@ final class Crossing {
     CodeScales codes(CodeSpace space, List<CodeScales> parents, double mutation) {
         List<Double> shares = Arrays.stream(shares(parents.size())).boxed().toList();
         CodeScales crossed = CodeScales.blend(parents, shares);
-        return space.engine().sampler().vary(crossed, space.point(fresh()), mutation);
+        double amount = amount(mutation, unlikeness(space, parents));
+        return space.engine().sampler().vary(crossed, space.point(fresh()), amount);
+    }
+
+    private static double unlikeness(CodeSpace space, List<CodeScales> parents) {
+        StyleCode centre = space.code(space.centre());
+        List<StyleCode> codes = parents.stream().map(CodeScales::natural).toList();
+        return Blending.unlikeness(codes, StyleCode::distance, centre);
     }
 
     private Latent fresh() {

@@ -11,6 +11,7 @@ import atelier.studio.PaintEngine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 
@@ -18,7 +19,7 @@ import java.util.concurrent.CompletableFuture;
 final class DirectionDesk implements Directions {
     private static final int TRIALS = 64;
 
-    private record Found(GeneratorInfo info, List<AxisFinder.Axis> axes, List<String> guesses) {}
+    private record Found(GeneratorInfo info, List<AxisFinder.Axis> axes, List<Guess> guesses) {}
 
     private final Workbench bench;
     private final NameFile names;
@@ -140,7 +141,7 @@ final class DirectionDesk implements Directions {
         return found.find(generator).orElseGet(() -> {
             StyleSpace space = bench.spaces().open(engine, generator);
             List<AxisFinder.Axis> axes = new AxisFinder(space).find();
-            Found fresh = new Found(space.info(), axes, new AxisNames(space).of(axes));
+            Found fresh = new Found(space.info(), axes, new AxisGuesses(space).of(axes));
             found.put(generator, fresh);
             return fresh;
         });
@@ -151,8 +152,8 @@ final class DirectionDesk implements Directions {
         List<Direction> directions = new ArrayList<>();
         for (int i = 0; i < known.axes().size(); i++) {
             AxisFinder.Axis axis = known.axes().get(i);
-            String name = given.getOrDefault(i, known.guesses().get(i));
-            directions.add(new Direction(i, name, axis.method(), axis.strength()));
+            directions.add(new Direction(
+                    i, Optional.ofNullable(given.get(i)), known.guesses().get(i), axis.method(), axis.strength()));
         }
         return directions;
     }

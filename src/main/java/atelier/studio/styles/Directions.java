@@ -2,6 +2,7 @@ package atelier.studio.styles;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** Directions of a generator's space along which styles change in one way. Found without labels. */
@@ -14,14 +15,34 @@ public interface Directions {
         FACTOR
     }
 
+    /** What changes most along a direction. */
+    enum Change {
+        LIGHTER,
+        DARKER,
+        MORE_COLOUR,
+        LESS_COLOUR,
+        WARMER,
+        COOLER,
+        GREENER,
+        REDDER,
+        MORE_CONTRAST,
+        SOFTER,
+        BUSIER,
+        CALMER
+    }
+
+    /** The first, the second, … direction of a generator that changes this. */
+    record Guess(Change change, int number) {}
+
     /**
      * A direction.
      *
      * @param index stands for it in {@link #move}
-     * @param name given by the user, or a first guess
+     * @param given the name that the user gave it
+     * @param guess what it seems to do, for a name until there is one
      * @param strength share of the variation, or of the weights' energy, from 0 to 1
      */
-    record Direction(int index, String name, Method method, double strength) {}
+    record Direction(int index, Optional<String> given, Guess guess, Method method, double strength) {}
 
     double FARTHEST = 4;
 

@@ -11,37 +11,28 @@ import atelier.studio.Lane;
 import atelier.studio.PaintEngine;
 import atelier.studio.Photo;
 import atelier.studio.PictureFiles;
-import atelier.studio.StyleCatalog;
 import atelier.stylizer.PaintSettings;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /** Paints small copies and measures what became of them. */
 final class FitDesk implements PhotoFit {
     private static final int SIDE = 192;
-    private static final int SCENE_SIDE = 128;
     private static final double USUAL_CHANGE = 0.12;
     private static final double CONTENT_WEIGHT = 0.4;
     private static final double HARMONY_WEIGHT = 0.3;
     private static final double STYLE_WEIGHT = 0.3;
-    private static final String AVERAGE = "average of the styles that ship";
 
     private final Workbench bench;
-    private final StyleCatalog catalog;
     private final PictureFiles files;
-    private final StrengthFile remembered;
     private final Newest rankings = new Newest();
 
-    FitDesk(Workbench bench, StyleCatalog catalog, PictureFiles files, StrengthFile remembered) {
+    FitDesk(Workbench bench, PictureFiles files) {
         this.bench = bench;
-        this.catalog = catalog;
         this.files = files;
-        this.remembered = remembered;
     }
 
     @Override
@@ -90,45 +81,5 @@ final class FitDesk implements PhotoFit {
                         PaintSettings.of(Map.of("strength", strength)),
                         PictureBuffer.Depth.EIGHT,
                         monitor);
-    }
-
-    @Override
-    public Pending<Double> strength(Parent style, double percent) {
-        double wanted = Math.clamp(percent, 0.0, 100.0);
-        return bench.pending(Lane.TILE, Monitor.NONE, (engine, monitor) -> {
-            CodeScales codes = BreedingDesk.codes(bench, engine, style);
-            String key = style.id() + " " + Integer.toHexString(codes.hashCode());
-            StrengthCurve own = remembered(engine, key, () -> measured(engine, codes, monitor));
-            StrengthCurve average = remembered(engine, AVERAGE, () -> average(engine, monitor));
-            return wanted == 0 ? 0 : own.strength(average.change(wanted));
-        });
-    }
-
-    private StrengthCurve remembered(PaintEngine engine, String key, Supplier<StrengthCurve> measuring) {
-        String model = engine.painter(Lane.TILE).model().sha256();
-        Optional<StrengthCurve> known = remembered.find(model, key);
-        return known.orElseGet(() -> {
-            StrengthCurve curve = measuring.get();
-            remembered.put(model, key, curve);
-            return curve;
-        });
-    }
-
-    private StrengthCurve average(PaintEngine engine, Monitor monitor) {
-        return StrengthCurve.mean(catalog.all().stream()
-                .filter(style -> catalog.isStarter(style.id()))
-                .map(style -> measured(engine, style.codes(), monitor))
-                .toList());
-    }
-
-    private StrengthCurve measured(PaintEngine engine, CodeScales codes, Monitor monitor) {
-        PictureBuffer scene = files.resize(engine.scene(), SCENE_SIDE);
-        LabPlanes original = LabPlanes.of(scene);
-        List<Double> changes = new ArrayList<>(List.of(0.0));
-        for (double strength : StrengthCurve.STRENGTHS) {
-            monitor.checkCancelled();
-            changes.add(original.change(LabPlanes.of(paint(engine, scene, codes, strength, monitor))));
-        }
-        return new StrengthCurve(changes);
     }
 }

@@ -14,15 +14,18 @@ import atelier.studio.Photo;
 import atelier.studio.PictureFiles;
 import atelier.studio.StyleTiles;
 import atelier.stylizer.PaintSettings;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** Pages of fresh styles; paints with them and keeps them. */
 final class FreshDesk implements FreshStyles {
-    private static final int PAINTED = 1000;
+    private static final int PAINTED = 150;
 
-    private record Key(String photo, String style) {}
+    private record Key(String photo, String style, int side) {}
+
+    private record Source(String photo, int side) {}
 
     private final Workbench bench;
     private final PageDesk pages;
@@ -30,7 +33,7 @@ final class FreshDesk implements FreshStyles {
     private final PictureFiles files;
     private final Newest painting = new Newest();
     private final Lru<Key, PictureBuffer> painted = new Lru<>(PAINTED);
-    private final Lru<String, PictureBuffer> small = new Lru<>(4);
+    private final Lru<Source, PictureBuffer> small = new Lru<>(4);
 
     FreshDesk(Workbench bench, PageDesk pages, Keeper keeper, PictureFiles files) {
         this.bench = bench;
@@ -93,68 +96,91 @@ final class FreshDesk implements FreshStyles {
     }
 
     @Override
-    public void paint(Photo photo, List<FreshStyle> styles, PaintListener listener) {
-        new Round(painting.begin(), photo, List.copyOf(styles), listener).from(0);
+    public void paint(Photo photo, List<FreshStyle> styles, int side, PaintListener listener) {
+        int most = Math.max(photo.preview().width(), photo.preview().height());
+        int fine = Math.min(side, most);
+        List<Wanted> wanted = new ArrayList<>();
+        if (fine > StyleTiles.SIDE) {
+            styles.stream()
+                    .filter(style ->
+                            painted.find(new Key(photo.id(), style.id(), fine)).isEmpty())
+                    .forEach(style -> wanted.add(new Wanted(style, StyleTiles.SIDE)));
+        }
+        styles.forEach(style -> wanted.add(new Wanted(style, fine)));
+        new Round(painting.begin(), photo, List.copyOf(wanted), listener).from(0);
     }
 
-    /** One call's styles, one after the other. */
+    private record Wanted(FreshStyle style, int side) {}
+
+    /** One call's tiles, one after the other. */
     private final class Round {
         private final Newest.Turn turn;
         private final Photo photo;
-        private final List<FreshStyle> styles;
+        private final List<Wanted> tiles;
         private final PaintListener listener;
 
-        Round(Newest.Turn turn, Photo photo, List<FreshStyle> styles, PaintListener listener) {
+        Round(Newest.Turn turn, Photo photo, List<Wanted> tiles, PaintListener listener) {
             this.turn = turn;
             this.photo = photo;
-            this.styles = styles;
+            this.tiles = tiles;
             this.listener = listener;
         }
 
         void from(int start) {
-            for (int i = start; i < styles.size() && !turn.cancelled(); i++) {
-                FreshStyle style = styles.get(i);
-                Optional<PictureBuffer> known = painted.find(new Key(photo.id(), style.id()));
+            for (int i = start; i < tiles.size() && !turn.cancelled(); i++) {
+                FreshStyle style = tiles.get(i).style();
+                Optional<PictureBuffer> known = painted.find(key(tiles.get(i)));
                 if (known.isEmpty()) {
-                    queue(i, style);
+                    queue(i, tiles.get(i));
                     return;
                 }
                 say(() -> listener.painted(style, known.get()));
             }
         }
 
-        private void queue(int index, FreshStyle fresh) {
-            bench.onDevice(Lane.TILE, turn, (engine, monitor) -> paint(engine, fresh, monitor))
+        private Key key(Wanted tile) {
+            return new Key(photo.id(), tile.style().id(), tile.side());
+        }
+
+        private void queue(int index, Wanted wanted) {
+            bench.onDevice(Lane.TILE, turn, (engine, monitor) -> paint(engine, wanted, monitor))
                     .result()
-                    .whenComplete((tile, thrown) -> finished(index, fresh, tile, thrown))
+                    .whenComplete((tile, thrown) -> finished(index, wanted, tile, thrown))
                     .isDone();
         }
 
-        private PictureBuffer paint(PaintEngine engine, FreshStyle fresh, Monitor monitor) {
+        private PictureBuffer paint(PaintEngine engine, Wanted wanted, Monitor monitor) {
+            FreshStyle fresh = wanted.style();
             CodeScales codes = CodeScales.constant(natural(bench, engine, fresh));
             Style style = new Style(fresh.id(), fresh.name(), fresh.origin(), codes);
             return engine.painter(Lane.TILE)
-                    .paint(source(), StyleBlend.of(style), PaintSettings.DEFAULT, PictureBuffer.Depth.EIGHT, monitor);
+                    .paint(
+                            source(wanted.side()),
+                            StyleBlend.of(style),
+                            PaintSettings.DEFAULT,
+                            PictureBuffer.Depth.EIGHT,
+                            monitor);
         }
 
-        private PictureBuffer source() {
-            return small.find(photo.id()).orElseGet(() -> {
+        private PictureBuffer source(int side) {
+            Source wanted = new Source(photo.id(), side);
+            return small.find(wanted).orElseGet(() -> {
                 PictureBuffer preview = photo.preview();
-                int side = Math.min(StyleTiles.SIDE, Math.max(preview.width(), preview.height()));
-                PictureBuffer picture = files.resize(preview, side);
-                small.put(photo.id(), picture);
+                int most = Math.max(preview.width(), preview.height());
+                PictureBuffer picture = files.resize(preview, Math.min(side, most));
+                small.put(wanted, picture);
                 return picture;
             });
         }
 
-        private void finished(int index, FreshStyle fresh, PictureBuffer tile, Throwable thrown) {
+        private void finished(int index, Wanted wanted, PictureBuffer tile, Throwable thrown) {
             if (thrown == null) {
-                painted.put(new Key(photo.id(), fresh.id()), tile);
-                say(() -> listener.painted(fresh, tile));
+                painted.put(key(wanted), tile);
+                say(() -> listener.painted(wanted.style(), tile));
             } else if (Explanation.isCancellation(thrown)) {
                 return;
             } else {
-                say(() -> listener.failed(fresh, Workbench.problem(thrown)));
+                say(() -> listener.failed(wanted.style(), Workbench.problem(thrown)));
             }
             from(index + 1);
         }

@@ -47,6 +47,7 @@ public interface FreshStyles {
 
     /** Called on the delivery executor. */
     interface PaintListener {
+        /** A coarse tile may come before the one that was asked for. */
         void painted(FreshStyle style, PictureBuffer tile);
 
         void failed(FreshStyle style, Problem problem);
@@ -60,8 +61,13 @@ public interface FreshStyles {
      */
     void page(PageRequest request, Taste taste, PageListener listener);
 
-    /** Paints a photo at tile size in each, in the order given; the newest call wins. */
-    void paint(Photo photo, List<FreshStyle> styles, PaintListener listener);
+    /**
+     * Paints a photo in each, in the order given; the newest call wins. Large tiles are painted coarsely first, so that
+     * all are there soon.
+     *
+     * @param side longest side of a tile in pixels
+     */
+    void paint(Photo photo, List<FreshStyle> styles, int side, PaintListener listener);
 
     /** Drops the page and the painting under way. */
     void cancel();

@@ -48,7 +48,7 @@ public final class LocalWorkshop implements StyleWorkshop, AutoCloseable {
         directions = new DirectionDesk(bench, new NameFile(home.root().resolve("directions")), ancestors);
         finder = new FinderDesk(bench, catalog, files);
         walks = new WalkDesk(bench, files, ancestors);
-        fit = new FitDesk(bench, catalog, files, new StrengthFile(home.root().resolve("strengths")));
+        fit = new FitDesk(bench, files);
         novelty = gauge;
     }
 

@@ -18,12 +18,4 @@ public interface PhotoFit {
 
     /** Measures each and completes with all, best first; the newest call wins. {@code each} hears them one by one. */
     Pending<List<Fit>> rank(Photo photo, List<Parent> styles, Consumer<Fit> each);
-
-    /**
-     * The strength that changes a photo as much in this style as {@code percent} does in an average one. Remembered by
-     * style and model.
-     *
-     * @param percent from 0 to 100
-     */
-    Pending<Double> strength(Parent style, double percent);
 }

@@ -9,7 +9,7 @@ import java.util.List;
  * @param changes at 0 and at each of {@link #STRENGTHS}
  */
 record StrengthCurve(List<Double> changes) {
-    static final List<Double> STRENGTHS = List.of(25.0, 50.0, 75.0, 100.0, 150.0);
+    static final List<Double> STRENGTHS = List.of(25.0, 50.0, 100.0, 150.0);
 
     private static final double LEAST_RISE = 1e-6;
 
@@ -27,14 +27,16 @@ record StrengthCurve(List<Double> changes) {
         return List.copyOf(rising);
     }
 
-    static StrengthCurve mean(List<StrengthCurve> curves) {
+    /** The mean by weight; without curves, one that rises with the strength. */
+    static StrengthCurve mean(List<StrengthCurve> curves, List<Double> weights) {
+        double sum = weights.stream().mapToDouble(weight -> weight).sum();
         List<Double> means = new ArrayList<>();
-        for (int i = 0; i <= STRENGTHS.size(); i++) {
-            int at = i;
-            means.add(curves.stream()
-                    .mapToDouble(curve -> curve.changes.get(at))
-                    .average()
-                    .orElse(i));
+        for (int at = 0; at <= STRENGTHS.size(); at++) {
+            double mean = curves.isEmpty() ? strengthAt(at) : 0;
+            for (int i = 0; i < curves.size(); i++) {
+                mean += curves.get(i).changes.get(at) * weights.get(i) / sum;
+            }
+            means.add(mean);
         }
         return new StrengthCurve(means);
     }

@@ -39,6 +39,7 @@ public final class ExhibitionView extends StackPane {
     private final FadeTransition hiding;
     private Optional<Node> focusedBefore = Optional.empty();
     private boolean wasFull;
+    private Optional<ExhibitionModel.Hanging> shown = Optional.empty();
 
     public ExhibitionView(ExhibitionModel model, Texts texts) {
         this.model = model;
@@ -107,7 +108,7 @@ public final class ExhibitionView extends StackPane {
             stage.setFullScreenExitHint("");
             stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
             stage.setFullScreen(true);
-            wall.getChildren().clear();
+            clear();
             title.setText("");
             caption.setText("");
             setVisible(true);
@@ -115,7 +116,7 @@ public final class ExhibitionView extends StackPane {
             showHints();
         } else {
             setVisible(false);
-            wall.getChildren().clear();
+            clear();
             stage.setFullScreen(wasFull);
             stage.setFullScreenExitHint(null);
             stage.setFullScreenExitKeyCombination(null);
@@ -124,6 +125,17 @@ public final class ExhibitionView extends StackPane {
     }
 
     private void hang(ExhibitionModel.Hanging now) {
+        model.shownAt(LARGEST * Math.min(getWidth(), getHeight()) * density());
+        if (shown.filter(before -> before.number() == now.number()
+                        && before.row().id().equals(now.row().id()))
+                .isPresent()) {
+            // the same picture, sharper: nothing fades
+            ((ImageView) wall.getChildren().getLast())
+                    .setImage(Images.wrap(now.picture().levels().getFirst()));
+            shown = Optional.of(now);
+            return;
+        }
+        shown = Optional.of(now);
         ImageView picture = new ImageView(Images.wrap(now.picture().levels().getFirst()));
         picture.setSmooth(true);
         picture.setPreserveRatio(true);
@@ -139,6 +151,17 @@ public final class ExhibitionView extends StackPane {
         title.setText(now.row().name());
         caption.setText(texts.of("library.exhibit.caption", "★".repeat(now.row().stars()), now.number(), now.of()));
         setAccessibleText(now.row().name());
+    }
+
+    private void clear() {
+        wall.getChildren().clear();
+        shown = Optional.empty();
+    }
+
+    private double density() {
+        return getScene() == null || getScene().getWindow() == null
+                ? 1
+                : getScene().getWindow().getOutputScaleX();
     }
 
     private static void fade(Node node, double to, Runnable then) {

@@ -89,7 +89,7 @@ public final class LibraryModel {
         exchange = new LibraryExchange(around, job);
         map = new MapModel(around, edits, this::complain);
         renders = new RendersModel(around, this::complain);
-        exhibition = new ExhibitionModel(library, workers, this::complain);
+        exhibition = new ExhibitionModel(library, around.catalog(), workers, this::complain);
         tasting = new Latest<>(workers, taste::set, this::complain);
         places.current().addListener((o, was, now) -> {
             if (!was.sameAs(now)) {

@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -18,13 +17,13 @@ import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
-import javafx.scene.text.Text;
 
 /**
  * The map as it is drawn: dots in the styles' colours, their swatches once there is room. The dots are set pixel by
@@ -39,6 +38,7 @@ final class MapPane extends Region {
     private final MapModel model;
     private final SwatchCache swatches;
     private final Consumer<MapPoint> chosen;
+    private final Texts texts;
     private final Images images = new Images();
     private final ImageView dots = new ImageView();
     private final Canvas over = new Canvas();
@@ -49,16 +49,19 @@ final class MapPane extends Region {
     private Optional<MapPoint> hovered = Optional.empty();
     private Optional<String> selected = Optional.empty();
     private Optional<MapPoint> from = Optional.empty();
+    private Optional<MapPoint> anchor = Optional.empty();
     private double mouseX;
     private double mouseY;
     private boolean panning;
     private boolean drawing;
     private boolean dirty;
+    private boolean aiming;
 
     MapPane(MapModel model, SwatchCache swatches, Consumer<MapPoint> chosen, Texts texts) {
         this.model = model;
         this.swatches = swatches;
         this.chosen = chosen;
+        this.texts = texts;
         getStyleClass().add("map-pane");
         setId("library-map");
         setFocusTraversable(true);
@@ -115,15 +118,34 @@ final class MapPane extends Region {
             case PLUS, ADD, EQUALS -> zoom(1.4);
             case MINUS, SUBTRACT -> zoom(1 / 1.4);
             case DIGIT0, HOME -> whole();
-            case ENTER, SPACE ->
-                frame.nearest(model.points().get(), getWidth() / 2, getHeight() / 2, getWidth())
-                        .ifPresent(chosen);
+            case ENTER, SPACE -> aimed().ifPresent(chosen);
+            case B -> blendHere();
             default -> {
-                return;
+                if (event.getCode() != KeyCode.ESCAPE || anchor.isEmpty()) {
+                    return;
+                }
+                anchor = Optional.empty();
             }
         }
+        aiming = true;
         draw();
         event.consume();
+    }
+
+    /** The style nearest to the middle: what the keyboard is at. */
+    private Optional<MapPoint> aimed() {
+        return frame.nearest(model.points().get(), getWidth() / 2, getHeight() / 2, getWidth());
+    }
+
+    /** The first style of a blend, then the second. */
+    private void blendHere() {
+        Optional<MapPoint> here = aimed();
+        if (anchor.isEmpty()) {
+            anchor = here;
+        } else if (here.filter(point -> !point.id().equals(anchor.get().id())).isPresent()) {
+            model.blend(anchor.get().id(), here.get().id(), 0.5);
+            anchor = Optional.empty();
+        }
     }
 
     private void hover(double x, double y) {
@@ -135,6 +157,8 @@ final class MapPane extends Region {
     }
 
     private void press(MouseEvent event) {
+        aiming = false;
+        anchor = Optional.empty();
         requestFocus();
         if (event.getButton() != MouseButton.PRIMARY) {
             return;
@@ -229,6 +253,7 @@ final class MapPane extends Region {
 
     private void paintOver() {
         GraphicsContext g = over.getGraphicsContext2D();
+        MapInk ink = new MapInk(g);
         g.clearRect(0, 0, over.getWidth(), over.getHeight());
         List<MapPoint> seen = model.points().get().stream()
                 .filter(point -> frame.sees(point, 30))
@@ -243,18 +268,34 @@ final class MapPane extends Region {
         double around = reach;
         model.points().get().stream()
                 .filter(point -> selected.filter(point.id()::equals).isPresent())
-                .forEach(point -> ring(g, point, around, SELECTED));
+                .forEach(point -> ink.ring(frame.x(point.x()), frame.y(point.y()), around, SELECTED));
         from.filter(point -> drawing).ifPresent(point -> {
-            g.setStroke(Color.WHITE);
-            g.setLineWidth(2);
-            g.setLineDashes(6, 5);
-            g.strokeLine(frame.x(point.x()), frame.y(point.y()), mouseX, mouseY);
-            g.setLineDashes();
-            ring(g, point, around, Color.WHITE);
+            ink.line(frame.x(point.x()), frame.y(point.y()), mouseX, mouseY);
+            ink.ring(frame.x(point.x()), frame.y(point.y()), around, Color.WHITE);
         });
         hovered.ifPresent(point -> {
-            ring(g, point, around, Color.WHITE);
-            name(g, point);
+            ink.ring(frame.x(point.x()), frame.y(point.y()), around, Color.WHITE);
+            name(ink, point);
+        });
+        if (aiming && isFocused()) {
+            paintAim(ink, around);
+        }
+    }
+
+    private void paintAim(MapInk ink, double reach) {
+        Optional<MapPoint> here = aimed();
+        anchor.ifPresent(point -> {
+            here.ifPresent(to -> ink.line(frame.x(point.x()), frame.y(point.y()), frame.x(to.x()), frame.y(to.y())));
+            ink.ring(frame.x(point.x()), frame.y(point.y()), reach, SELECTED);
+        });
+        here.ifPresent(point -> {
+            ink.ring(frame.x(point.x()), frame.y(point.y()), reach, Color.WHITE);
+            name(ink, point);
+            String words = anchor.map(first -> first.id().equals(point.id())
+                            ? texts.of("library.map.blend.other", first.name())
+                            : texts.of("library.map.blend.with", first.name(), point.name()))
+                    .orElse(texts.of("library.map.blend.first", point.name()));
+            ink.plate(words, (getWidth() - ink.width(words)) / 2, 12);
         });
     }
 
@@ -266,31 +307,10 @@ final class MapPane extends Region {
         });
     }
 
-    private void ring(GraphicsContext g, MapPoint point, double reach, Color color) {
-        double x = frame.x(point.x()) - reach;
-        double y = frame.y(point.y()) - reach;
-        g.setLineWidth(4);
-        g.setStroke(Color.gray(0, 0.6));
-        g.strokeOval(x, y, 2 * reach, 2 * reach);
-        g.setLineWidth(2);
-        g.setStroke(color);
-        g.strokeOval(x, y, 2 * reach, 2 * reach);
-    }
-
-    private void name(GraphicsContext g, MapPoint point) {
-        Rectangle2D box = box(point);
-        g.setFill(Color.rgb(16, 16, 18, 0.86));
-        g.fillRoundRect(box.getMinX(), box.getMinY(), box.getWidth(), box.getHeight(), 8, 8);
-        g.setFill(Color.WHITE);
-        g.fillText(point.name(), box.getMinX() + 8, box.getMaxY() - 8);
-    }
-
-    private Rectangle2D box(MapPoint point) {
-        Text words = new Text(point.name());
-        words.setFont(over.getGraphicsContext2D().getFont());
-        double width = words.getLayoutBounds().getWidth() + 16;
+    private void name(MapInk ink, MapPoint point) {
+        double width = ink.width(point.name());
         double x = Math.clamp(frame.x(point.x()) + 14, 4, Math.max(4, getWidth() - width - 4));
         double y = Math.clamp(frame.y(point.y()) - 36, 4, Math.max(4, getHeight() - 28));
-        return new Rectangle2D(x, y, width, 26);
+        ink.plate(point.name(), x, y);
     }
 }

@@ -17,6 +17,7 @@ import atelier.ui.shell.WindowBounds;
 import atelier.ui.styles.StylesModel;
 import atelier.ui.work.Work;
 import atelier.ui.work.WorkModel;
+import atelier.ui.workshop.WorkshopMemory;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -40,6 +41,7 @@ public final class SessionModel {
     private final ExportModel export;
     private final Appearance appearance;
     private final WindowBounds bounds;
+    private final WorkshopMemory workshop;
     private Session waiting = Session.EMPTY;
     private boolean blendRestored;
 
@@ -52,7 +54,8 @@ public final class SessionModel {
             InspectorModel inspector,
             ExportModel export,
             Appearance appearance,
-            WindowBounds bounds) {}
+            WindowBounds bounds,
+            WorkshopMemory workshop) {}
 
     public SessionModel(SessionStore store, BlendKeeper blends, Workers workers, Panes panes) {
         this.store = store;
@@ -66,11 +69,13 @@ public final class SessionModel {
         this.export = panes.export();
         this.appearance = panes.appearance();
         this.bounds = panes.bounds();
+        this.workshop = panes.workshop();
     }
 
     /** Brings back what needs no style; the blend follows with {@link #restoreBlend()}. */
     public void restore(Session session) {
         waiting = session;
+        workshop.restore(session.view()); // before its room may come before the user
         appearance.restore(session.view());
         bounds.restore(session.view());
         export.restore(session.export(), session.view());
@@ -102,6 +107,7 @@ public final class SessionModel {
         Map<String, String> view = new HashMap<>(appearance.toView());
         view.putAll(bounds.toView());
         view.putAll(export.toView());
+        view.putAll(workshop.toView());
         view.put("compare", canvas.compare().get().name().toLowerCase(Locale.ROOT));
         view.put("split", Double.toString(canvas.split().get()));
         view.put("advanced", Boolean.toString(inspector.advancedOpen().get()));
@@ -175,6 +181,7 @@ public final class SessionModel {
                 appearance.inspectorOpen(),
                 appearance.filmstripOpen(),
                 bounds.value());
+        workshop.watched().forEach(observable -> observable.addListener(save));
         watched.forEach(observable -> observable.addListener(save));
         work.work().addListener(o -> prepareBlend());
         prepareBlend();

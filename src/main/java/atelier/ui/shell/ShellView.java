@@ -102,7 +102,8 @@ public final class ShellView extends StackPane {
         BorderPane panes = new BorderPane(new StackPane(stylize, workshopStage, libraryStage, trainStage));
         panes.setTop(new TopBar(
                 new Menus(commands, workspace.photos(), texts).bar(), workspace.appearance(), commands, texts));
-        panes.setBottom(new StatusBar(workspace.status(), workspace.queue(), commands, texts));
+        panes.setBottom(new StatusBar(
+                workspace.status(), workspace.queue(), workspace.workshop().walk(), commands, texts));
         QueueView queue = new QueueView(workspace.queue(), workspace.photos(), texts);
         StackPane.setAlignment(queue, Pos.BOTTOM_RIGHT);
         ExhibitionView exhibition = new ExhibitionView(workspace.library().exhibition(), texts);

@@ -4,6 +4,8 @@ import atelier.ui.kit.Controls;
 import atelier.ui.kit.Durations;
 import atelier.ui.kit.Texts;
 import atelier.ui.queue.QueueModel;
+import atelier.ui.workshop.FilmProgress;
+import atelier.ui.workshop.WalkModel;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -20,7 +22,7 @@ final class StatusBar extends HBox {
     private final Label jobs = Controls.label("", "status-text");
     private final ProgressBar bar = new ProgressBar(0);
 
-    StatusBar(StatusModel status, QueueModel queue, Commands commands, Texts texts) {
+    StatusBar(StatusModel status, QueueModel queue, WalkModel walk, Commands commands, Texts texts) {
         this.texts = texts;
         getStyleClass().add("status-bar");
         setAlignment(Pos.CENTER_LEFT);
@@ -50,7 +52,9 @@ final class StatusBar extends HBox {
         Controls.explain(open, commands.hint(Command.QUEUE));
         open.setOnAction(e -> commands.run(Command.QUEUE));
         open.setMinWidth(USE_PREF_SIZE);
-        getChildren().addAll(device, Controls.spacer(), memory, open);
+        FilmProgress film = new FilmProgress(walk, texts);
+        film.cancel().setId("status-film-cancel");
+        getChildren().addAll(device, Controls.spacer(), memory, film, open);
         InvalidationListener show = o -> show(queue.summary().get());
         queue.summary().addListener(show);
         show.invalidated(queue.summary());

@@ -85,11 +85,6 @@ public final class Workspace {
                 new ExportModel(photos, studio.photos(), work, queue, toast, workers, banner, texts, around.pictures());
         status = new StatusModel(workers, around.memory());
         intake = new Intake(photos, styles, work, studio.recipes(), workers, banner, texts, this::toStylize);
-        session = new SessionModel(
-                studio.sessions(),
-                new BlendKeeper(studio.styles(), workers),
-                workers,
-                new SessionModel.Panes(photos, work, styles, canvas, inspector, export, appearance, bounds));
         train = new TrainModel(studio.runs(), studio.painters(), workers, banner, texts);
         train.driver().onUse(style -> {
             styles.take(style);
@@ -109,13 +104,20 @@ public final class Workspace {
                 around.pictures()));
         appearance.room().addListener(o -> showLibrary());
         workshop = new WorkshopModel(
-                new Surroundings(studio.workshop(), studio.styles(), studio.photos(), workers, banner, toast, texts),
+                new Surroundings(
+                        studio.workshop(), studio.styles(), studio.photos(), workers, desktop, banner, toast, texts),
                 new WorkshopModel.Window(
                         styles,
                         work,
                         () -> new PaintModel(studio.previews(), workers, banner, texts),
                         () -> appearance.room().set(Appearance.Room.STYLIZE)),
                 around.seeds());
+        session = new SessionModel(
+                studio.sessions(),
+                new BlendKeeper(studio.styles(), workers),
+                workers,
+                new SessionModel.Panes(
+                        photos, work, styles, canvas, inspector, export, appearance, bounds, workshop.memory()));
         library.breeding().set(Optional.of(parents -> {
             workshop.cross(parents);
             appearance.room().set(Appearance.Room.STYLES);

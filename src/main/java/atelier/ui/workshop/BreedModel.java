@@ -24,7 +24,6 @@ public final class BreedModel {
     /** Children of one litter. */
     public static final int LITTER = 12;
 
-    private static final double USUAL = 0.3;
     private static final long SEEDS = 1_000_000_000;
 
     private final Surroundings around;
@@ -32,7 +31,7 @@ public final class BreedModel {
     private final ChosenModel chosen;
     private final LongSupplier seeds;
     private final SheetModel sheet = new SheetModel();
-    private final ReadOnlyDoubleWrapper mutation = new ReadOnlyDoubleWrapper(USUAL);
+    private final ReadOnlyDoubleWrapper mutation = new ReadOnlyDoubleWrapper(Breeding.USUAL_MUTATION);
     private final ReadOnlyObjectWrapper<Layers> layers = new ReadOnlyObjectWrapper<>(Layers.MIXED);
     private final ReadOnlyBooleanWrapper making = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<List<StyleCard>> parents = new ReadOnlyObjectWrapper<>(List.of());

@@ -62,7 +62,7 @@ final class BreedView extends VBox {
         Param.Range range = new Param.Range(
                 "mutation",
                 texts.of("workshop.fact.mutation"),
-                0.3,
+                Breeding.USUAL_MUTATION,
                 0,
                 1,
                 0.01,

@@ -126,7 +126,7 @@ public final class DirectionsModel {
 
     /** Names a direction; an empty name takes the first guess back. */
     public void rename(Direction direction, String name) {
-        if (!name.strip().equals(direction.name())) {
+        if (!name.strip().equals(new DirectionNames(around.texts()).of(direction))) {
             String of = generator;
             around.when(
                     around.styles().directions().rename(of, direction.index(), name.strip()), found -> take(of, found));

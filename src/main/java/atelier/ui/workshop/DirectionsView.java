@@ -129,9 +129,10 @@ final class DirectionsView extends VBox {
     }
 
     private VBox row(Direction direction) {
-        TextField name = new TextField(direction.name());
+        String called = new DirectionNames(texts).of(direction);
+        TextField name = new TextField(called);
         name.getStyleClass().add("direction-name");
-        name.setAccessibleText(texts.of("workshop.directions.name", direction.name()));
+        name.setAccessibleText(texts.of("workshop.directions.name", called));
         name.setOnAction(e -> directions.rename(direction, name.getText()));
         name.focusedProperty().addListener((o, was, focused) -> {
             if (!focused) {
@@ -140,12 +141,12 @@ final class DirectionsView extends VBox {
         });
         name.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
             if (e.getCode() == KeyCode.ESCAPE) {
-                name.setText(direction.name());
+                name.setText(called);
             }
         });
         HBox.setHgrow(name, Priority.ALWAYS);
         Button reset = Controls.iconButton(
-                FluentUiRegularAL.ARROW_COUNTERCLOCKWISE_20, texts.of("workshop.directions.back", direction.name()));
+                FluentUiRegularAL.ARROW_COUNTERCLOCKWISE_20, texts.of("workshop.directions.back", called));
         reset.getStyleClass().add("flat");
         reset.setOnAction(e -> directions.move(direction, 0));
         reset.visibleProperty()
@@ -155,7 +156,7 @@ final class DirectionsView extends VBox {
         head.setAlignment(Pos.CENTER_LEFT);
         Param.Range range = new Param.Range(
                 "direction-" + direction.index(),
-                direction.name(),
+                called,
                 0,
                 -Directions.FARTHEST,
                 Directions.FARTHEST,

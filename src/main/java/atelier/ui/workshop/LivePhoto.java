@@ -63,10 +63,9 @@ public final class LivePhoto {
         }
     }
 
-    // what takes minutes would never be seen while one drags
+    // a style that is gone in a moment is neither measured nor painted for minutes
     private static PaintSettings quickly(PaintSettings settings) {
-        return settings.finish().equals(PaintSettings.PATIENT)
-                ? settings.with("finish", PaintSettings.SMOOTH)
-                : settings;
+        PaintSettings even = settings.with("evenStrength", false);
+        return even.finish().equals(PaintSettings.PATIENT) ? even.with("finish", PaintSettings.SMOOTH) : even;
     }
 }

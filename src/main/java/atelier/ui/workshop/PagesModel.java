@@ -27,6 +27,7 @@ public final class PagesModel {
 
     private static final int PAGES = 200;
     private static final int WITH_PICTURES = 12;
+    private static final int WITH_PHOTOS = 2;
     private static final long SEEDS = 1_000_000_000;
 
     private final Surroundings around;
@@ -38,6 +39,7 @@ public final class PagesModel {
     private final ReadOnlyObjectWrapper<PageRequest> wish;
     private final ReadOnlyBooleanWrapper making = new ReadOnlyBooleanWrapper();
     private Optional<Page> tuned = Optional.empty();
+    private Optional<String> generatorBefore = Optional.empty();
     private boolean started;
 
     PagesModel(Surroundings around, LongSupplier seeds, SheetModel sheet) {
@@ -88,18 +90,32 @@ public final class PagesModel {
                 this::begin);
     }
 
-    /** With the network that ships, if one does: its pictures are the styles themselves. */
+    /** Begins with this page; if its generator is gone, with the same seed of the usual one. */
+    void restore(PageRequest page) {
+        if (!started) {
+            wish.set(page);
+            generatorBefore = Optional.of(page.generator());
+        }
+    }
+
+    /** With the generator of the last time, or the network that ships: its pictures are the styles themselves. */
     private void begin() {
         if (started) {
             return;
         }
         started = true;
         PageRequest first = wish.get();
-        add(generators.stream()
-                .filter(g -> g.source() == GeneratorInfo.Source.SHIPPED && g.kind() != GeneratorInfo.Kind.CODES)
-                .findFirst()
+        add(generatorBefore
+                .flatMap(this::generator)
+                .or(this::shippedNetwork)
                 .map(g -> with(g.id(), first.seed(), first.count(), first.diversity()))
-                .orElse(first));
+                .orElse(with(GeneratorInfo.CODES, first.seed(), first.count(), first.diversity())));
+    }
+
+    private Optional<GeneratorInfo> shippedNetwork() {
+        return generators.stream()
+                .filter(g -> g.source() == GeneratorInfo.Source.SHIPPED && g.kind() != GeneratorInfo.Kind.CODES)
+                .findFirst();
     }
 
     /** The page after this one: one that is there already, or a new one. */
@@ -230,6 +246,8 @@ public final class PagesModel {
         for (int i = 0; i < pages.size(); i++) {
             if (Math.abs(i - at) > WITH_PICTURES) {
                 pages.get(i).forget();
+            } else if (Math.abs(i - at) > WITH_PHOTOS) {
+                pages.get(i).cards().forEach(StyleCard::forgetPhoto);
             }
         }
     }

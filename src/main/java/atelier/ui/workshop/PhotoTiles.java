@@ -3,6 +3,7 @@ package atelier.ui.workshop;
 import atelier.image.PictureBuffer;
 import atelier.studio.Photo;
 import atelier.studio.Problem;
+import atelier.studio.StyleTiles;
 import atelier.studio.styles.FreshStyle;
 import atelier.studio.styles.FreshStyles;
 import atelier.studio.styles.Parent;
@@ -14,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.slf4j.Logger;
@@ -23,7 +26,11 @@ import org.slf4j.LoggerFactory;
 public final class PhotoTiles {
     private static final Logger LOG = LoggerFactory.getLogger(PhotoTiles.class);
 
+    /** Longest sides that tiles are painted with: the next one up serves, so that a moving window edge repaints little. */
+    private static final List<Integer> SIDES = List.of(StyleTiles.SIDE, 320, 448, 640, 896);
+
     private final Surroundings around;
+    private final ReadOnlyIntegerWrapper side = new ReadOnlyIntegerWrapper(StyleTiles.SIDE);
     private final BooleanProperty on = new SimpleBooleanProperty();
     private final ObjectProperty<Optional<Photo>> photo = new SimpleObjectProperty<>(Optional.empty());
 
@@ -41,6 +48,21 @@ public final class PhotoTiles {
         return photo;
     }
 
+    /** The longest side that tiles are painted with. */
+    ReadOnlyIntegerProperty side() {
+        return side.getReadOnlyProperty();
+    }
+
+    /** Cards that the photo fills are shown so large, in pixels of the screen. */
+    void shownAt(double width, double height) {
+        double aspect = photo.get()
+                .map(p -> p.preview().width() / (double) p.preview().height())
+                .orElse(1.5);
+        double wide = Math.max(width, height * aspect);
+        double longest = Math.max(wide, wide / aspect);
+        side.set(SIDES.stream().filter(s -> s >= longest).findFirst().orElse(SIDES.getLast()));
+    }
+
     /** What a card shows of the photo that is open now. */
     public Optional<Pixels> picture(StyleCard card) {
         return photo.get()
@@ -56,16 +78,18 @@ public final class PhotoTiles {
     }
 
     private void paint(Photo now, List<StyleCard> cards) {
+        int least = Math.min(
+                side.get(), Math.max(now.preview().width(), now.preview().height()));
         List<FreshStyle> styles = new ArrayList<>();
         Map<String, StyleCard> waiting = new HashMap<>();
         for (StyleCard card : cards) {
-            if (!card.showsPhoto(now.id()) && card.style().get().orElse(null) instanceof Parent.Fresh fresh) {
+            if (!card.showsPhoto(now.id(), least) && card.style().get().orElse(null) instanceof Parent.Fresh fresh) {
                 styles.add(fresh.style());
                 waiting.put(card.id(), card);
             }
         }
         if (!styles.isEmpty()) {
-            around.styles().fresh().paint(now, styles, new Arrival(now, waiting));
+            around.styles().fresh().paint(now, styles, least, new Arrival(now, waiting));
         }
     }
 

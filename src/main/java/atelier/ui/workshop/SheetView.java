@@ -127,6 +127,11 @@ public final class SheetView extends Pane {
         grid = SheetGrid.fit(count, width, height, GAP);
         double w = grid.cardWidth();
         double h = grid.cardHeight();
+        if (isVisible() && getScene() != null) {
+            double density =
+                    getScene().getWindow() == null ? 1 : getScene().getWindow().getOutputScaleX();
+            model.photo().shownAt(w * density, h * density);
+        }
         double left = Math.floor(MARGIN + (width - grid.columns() * (w + GAP) + GAP) / 2);
         double top = Math.floor(MARGIN + (height - grid.rows() * (h + GAP) + GAP) / 2);
         for (int i = 0; i < count; i++) {

@@ -15,6 +15,7 @@ public final class StyleCard {
     private final ReadOnlyObjectWrapper<Optional<Double>> score = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Novelty>> novelty = new ReadOnlyObjectWrapper<>(Optional.empty());
     private String photo = "";
+    private int side;
 
     public ReadOnlyObjectProperty<Optional<Parent>> style() {
         return style.getReadOnlyProperty();
@@ -63,9 +64,27 @@ public final class StyleCard {
         return photo.equals(id);
     }
 
+    /** Whether it shows the photo with its longest side at least this. */
+    boolean showsPhoto(String id, int least) {
+        return photo.equals(id) && side >= least;
+    }
+
+    /** A coarse picture never takes the place of a finer one. */
     void painted(String photoId, Pixels pixels) {
+        int next = Math.max(pixels.width(), pixels.height());
+        if (photo.equals(photoId) && next < side) {
+            return;
+        }
         photo = photoId;
+        side = next;
         painted.set(Optional.of(pixels));
+    }
+
+    /** Lets the photo's picture go; it is painted again when it is wanted. */
+    void forgetPhoto() {
+        photo = "";
+        side = 0;
+        painted.set(Optional.empty());
     }
 
     void score(Optional<Double> value) {

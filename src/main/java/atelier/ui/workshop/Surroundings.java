@@ -8,6 +8,7 @@ import atelier.studio.styles.StyleWorkshop;
 import atelier.ui.banner.BannerModel;
 import atelier.ui.banner.Notice;
 import atelier.ui.banner.ToastModel;
+import atelier.ui.kit.Desktop;
 import atelier.ui.kit.Failures;
 import atelier.ui.kit.Pixels;
 import atelier.ui.kit.Texts;
@@ -25,6 +26,7 @@ public record Surroundings(
         StyleCatalog catalog,
         Photos photos,
         Workers workers,
+        Desktop desktop,
         BannerModel banner,
         ToastModel toast,
         Texts texts) {

@@ -8,6 +8,7 @@ import atelier.studio.styles.Walks.Format;
 import atelier.studio.styles.Walks.Walk;
 import atelier.ui.kit.Pixels;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,8 +50,7 @@ public final class WalkModel {
     private final ObjectProperty<Integer> side = new SimpleObjectProperty<>(SIDES.get(1));
     private final ReadOnlyObjectWrapper<List<Pixels>> frames = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyBooleanWrapper previewing = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper exporting = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyDoubleWrapper exported = new ReadOnlyDoubleWrapper();
+    private final ReadOnlyObjectWrapper<Optional<Filming>> filming = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<Pending<Integer>> preview = Optional.empty();
     private Optional<Pending<Path>> export = Optional.empty();
     private int round;
@@ -98,13 +98,9 @@ public final class WalkModel {
         return previewing.getReadOnlyProperty();
     }
 
-    public ReadOnlyBooleanProperty exporting() {
-        return exporting.getReadOnlyProperty();
-    }
-
-    /** The share of the film that is written, 0 to 1. */
-    public ReadOnlyDoubleProperty exported() {
-        return exported.getReadOnlyProperty();
+    /** The film that is being written, whatever the user looks at meanwhile. */
+    public ReadOnlyObjectProperty<Optional<Filming>> filming() {
+        return filming.getReadOnlyProperty();
     }
 
     public boolean canWalk() {
@@ -205,42 +201,63 @@ public final class WalkModel {
         return format.get() == Format.GIF ? GIF_RATE : FILM_RATE;
     }
 
-    /** Writes the film into a folder, under a name that is free. */
+    /** Writes the film into a folder, under a name that is free; one at a time. */
     public void export(Path folder) {
-        if (!canWalk() || exporting.get()) {
+        if (!canWalk() || filming.get().isPresent()) {
             return;
         }
-        exporting.set(true);
-        exported.set(0);
+        filming.set(Optional.of(Filming.begun(folder)));
         int count = (int) Math.max(2, Math.rint(seconds.get() * rate()));
         Optional<Photo> of = wantedPhoto();
+        Walk walk = walk(count);
+        int wide = side.get();
+        int perSecond = rate();
+        Format as = format.get();
         String stem = of.map(Photo::name).orElse(around.texts().of("workshop.walk.file"));
         around.workers()
                 .load(
-                        () -> FilmName.free(folder, stem, format.get()),
-                        target -> write(
-                                new Walks.Export(walk(count), of, side.get(), rate(), format.get(), target, false)),
+                        () -> FilmName.free(folder, stem, as),
+                        target -> write(new Walks.Export(walk, of, wide, perSecond, as, target, false)),
                         failure -> {
-                            exporting.set(false);
+                            filming.set(Optional.empty());
                             around.complain(failure);
                         });
     }
 
     private void write(Walks.Export film) {
-        Pending<Path> mine = around.styles().walks().export(film, exported::set);
+        long start = System.nanoTime();
+        boolean stopped = filming.get().filter(Filming::stopping).isPresent();
+        filming.set(Optional.of(Filming.begun(film.target())));
+        Pending<Path> mine = around.styles().walks().export(film, done -> wrote(film.target(), done, start));
         export = Optional.of(mine);
         around.when(
                 mine.result(),
                 file -> {
-                    exporting.set(false);
+                    filming.set(Optional.empty());
                     around.toast()
-                            .show(around.texts()
-                                    .of("toast.exported", file.getFileName().toString()));
+                            .show(
+                                    around.texts()
+                                            .of(
+                                                    "toast.exported",
+                                                    file.getFileName().toString()),
+                                    around.texts().of("queue.folder"),
+                                    () -> around.desktop().showInFolder(file));
                 },
-                () -> exporting.set(false));
+                () -> filming.set(Optional.empty()));
+        if (stopped) {
+            cancelExport();
+        }
+    }
+
+    private void wrote(Path target, double done, long start) {
+        filming.get()
+                .filter(film -> film.target().equals(target))
+                .ifPresent(film ->
+                        filming.set(Optional.of(film.at(done, Duration.ofNanos(System.nanoTime() - start)))));
     }
 
     public void cancelExport() {
+        filming.set(filming.get().map(Filming::stops));
         export.ifPresent(Pending::cancel);
     }
 

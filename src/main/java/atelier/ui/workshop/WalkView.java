@@ -17,7 +17,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -160,19 +159,10 @@ final class WalkView extends VBox {
                         model.chosen().cards(),
                         walk.ofPhoto(),
                         model.photo().photo()));
-        ProgressBar bar = new ProgressBar();
-        bar.getStyleClass().add("small");
-        bar.setPrefWidth(160);
-        bar.setAccessibleText(texts.of("workshop.walk.progress"));
-        bar.progressProperty().bind(walk.exported());
-        Button cancel = Controls.button(texts.of("dialog.cancel"));
-        cancel.setId("walk-cancel");
-        cancel.setOnAction(e -> walk.cancelExport());
-        HBox running = new HBox(Controls.label(texts.of("workshop.walk.writing"), "hint"), bar, cancel);
-        running.getStyleClass().add("form-row");
-        running.visibleProperty().bind(walk.exporting());
-        running.managedProperty().bind(walk.exporting());
-        write.visibleProperty().bind(walk.exporting().not());
+        FilmProgress running = new FilmProgress(walk, texts);
+        running.cancel().setId("walk-cancel");
+        write.visibleProperty()
+                .bind(Bindings.createBooleanBinding(() -> walk.filming().get().isEmpty(), walk.filming()));
         write.managedProperty().bind(write.visibleProperty());
         HBox foot = new HBox(
                 Controls.label(texts.of("workshop.walk.hint"), "hint"),

@@ -52,6 +52,7 @@ public final class WorkshopModel {
     private final WalkModel walk;
     private final OriginWords words;
     private final Set<String> keeping = new HashSet<>();
+    private boolean entered;
 
     public WorkshopModel(Surroundings around, Window window, LongSupplier seeds) {
         this.around = around;
@@ -71,23 +72,37 @@ public final class WorkshopModel {
                         .filter(g -> g.hash().equals(hash))
                         .findFirst());
         List.of(sheet, breed.sheet(), find.sheet()).forEach(this::follow);
-        bench.addListener((o, was, now) -> turn(was, now));
+        bench.addListener((o, was, now) -> {
+            if (entered) {
+                turn(was, now);
+            }
+        });
         breed.making().addListener(o -> paintPage());
         photo.on().addListener(o -> paintPage());
         photo.photo().addListener(o -> paintPage());
+        photo.side().addListener(o -> paintPage());
         pages.making().addListener(o -> paintPage());
         pages.current().addListener(o -> paintPage());
     }
 
     /** The workspace comes before the user. */
     public void enter() {
+        entered = true;
         pages.enter();
         turn(bench.get(), bench.get());
     }
 
     /** Another workspace comes before the user. */
     public void leave() {
-        leave(bench.get());
+        if (entered) {
+            leave(bench.get());
+        }
+        entered = false;
+    }
+
+    /** What of it the session keeps. */
+    public WorkshopMemory memory() {
+        return new WorkshopMemory(this);
     }
 
     private void turn(Bench was, Bench now) {

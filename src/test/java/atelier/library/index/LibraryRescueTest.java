@@ -150,6 +150,80 @@ class LibraryRescueTest {
     }
 
     @Test
+    void marksSetAfterTheBackupOutliveADatabaseThatNothingCanBeReadFrom() throws IOException {
+        String starter;
+        try (LibraryStore store = library.own()) {
+            TestLibrary.keep(store, BLUE, 1);
+            store.apply(new LibraryEdit.SetStars(Map.of("blue", 1)));
+            store.backUp();
+            TestLibrary.keep(store, RED, 2);
+            starter = store.styles()
+                    .rows(store.styles().keys(StyleQuery.ALL.withPlace(StyleQuery.Place.STARTERS)))
+                    .getFirst()
+                    .id();
+            store.apply(new LibraryEdit.All(List.of(
+                    new LibraryEdit.SetStars(Map.of("blue", 5, "red", 4, starter, 3)),
+                    new LibraryEdit.SetLabels(Map.of("red", ColorLabel.of(2))),
+                    new LibraryEdit.AddTags(Set.of("red"), Set.of("roofs", "warm")))));
+            store.apply(new LibraryEdit.SetNotes(Map.of("red", "from the „old“ town")));
+            LibraryEdit undo = store.apply(new LibraryEdit.SetStars(Map.of("red", 1)));
+            store.apply(undo);
+        }
+        // cut short by a crash
+        Path journal = home.resolve("backups/marks-2026-11-21.jsonl");
+        Files.writeString(journal, Files.readString(journal) + "\n{\"id\":\"blue\",\"sta");
+        destroy();
+        try (LibraryStore store = library.own()) {
+            assertThat(store.health().state()).isEqualTo(LibraryHealth.State.RESTORED);
+            assertThat(store.health().sentence()).contains("The marks of 3 styles were saved.");
+            assertMarked(store, starter);
+            assertThat(TestLibrary.names(store, StyleQuery.ALL.withText("town")))
+                    .containsExactly("Red Roofs");
+            store.apply(new LibraryEdit.SetStars(Map.of("blue", 2)));
+        }
+        // nor is a backup left
+        destroy();
+        Files.delete(home.resolve("backups/library-2026-11-21.db"));
+        try (LibraryStore store = library.own()) {
+            assertThat(store.health().state()).isEqualTo(LibraryHealth.State.REBUILT);
+            assertThat(TestLibrary.row(store, "blue").stars()).isEqualTo(2);
+            assertThat(TestLibrary.row(store, starter).stars()).isEqualTo(3);
+            assertThat(TestLibrary.row(store, "red").stars()).isEqualTo(4);
+        }
+    }
+
+    private static void assertMarked(LibraryStore store, String starter) {
+        assertThat(TestLibrary.row(store, "blue").stars()).isEqualTo(5);
+        assertThat(TestLibrary.row(store, starter).stars()).isEqualTo(3);
+        StyleRow red = TestLibrary.row(store, "red");
+        assertThat(red.stars()).isEqualTo(4);
+        assertThat(red.label()).isEqualTo(ColorLabel.of(2));
+        assertThat(red.tags()).containsExactlyInAnyOrder("roofs", "warm");
+        assertThat(red.note()).isEqualTo("from the „old“ town");
+    }
+
+    private void destroy() throws IOException {
+        Files.write(home.resolve("library.db"), new byte[50_000]);
+        Files.deleteIfExists(home.resolve("library.db-wal"));
+        Files.deleteIfExists(home.resolve("library.db-shm"));
+    }
+
+    @Test
+    void aStyleThatIsNewJoinsTheGroupThatItIsMostLike() {
+        try (LibraryStore store = library.own()) {
+            int blue = TestLibrary.keep(store, BLUE, 1);
+            int red = TestLibrary.keep(store, RED, 2);
+            store.layout().setGroups(Map.of(blue, 0, red, 1), List.of(blue, red));
+            Style likeRed = TestLibrary.style("rose", "Rose", "red".hashCode(), RED.origin());
+            TestLibrary.keep(store, likeRed, 3);
+            assertThat(store.layout().groups())
+                    .filteredOn(group -> group.face().equals("red"))
+                    .singleElement()
+                    .satisfies(group -> assertThat(group.size()).isEqualTo(2));
+        }
+    }
+
+    @Test
     void onlyTheNewestBackupsAreKept() throws Exception {
         try (LibraryStore store = library.own()) {
             for (int day = 1; day <= 7; day++) {

@@ -57,6 +57,29 @@ class BreedingTest {
     }
 
     @Test
+    void childrenOfParentsThatAreAlikeStrayFurther() throws IOException {
+        try (Desk desk = new Desk(folder)) {
+            List<FreshStyle> page = desk.page(desk.network(), 1, 2);
+            Parent one = Parent.of(page.get(0));
+            Parent other = Parent.of(page.get(1));
+            double between = Blending.distance(page.get(0).point(), page.get(1).point());
+            List<FreshStyle> alike = desk.breed(request(List.of(one, one), 6, Breeding.USUAL_MUTATION));
+            for (FreshStyle child : alike) {
+                assertThat(Blending.distance(child.point(), page.get(0).point()))
+                        .isGreaterThan(0.25 * between);
+            }
+            assertThat(desk.breed(request(List.of(one, one), 2, 0)))
+                    .allSatisfy(child -> assertThat(
+                                    Blending.distance(child.point(), page.get(0).point()))
+                            .isCloseTo(0, offset(1e-5)));
+            assertThat(Blending.unlikeness(LatentPoint.of(0, 0), List.of(LatentPoint.of(1, 0), LatentPoint.of(0, 1))))
+                    .isCloseTo(1, offset(1e-6));
+            assertThat(desk.breed(request(List.of(one, other), 6, Breeding.USUAL_MUTATION)))
+                    .hasSize(6);
+        }
+    }
+
+    @Test
     void layersOfOneParentAndColoursOfAnother() throws IOException {
         try (Desk desk = new Desk(folder)) {
             List<FreshStyle> page = desk.page(desk.network(), 1, 2);

@@ -124,7 +124,7 @@ class FindingTest {
     }
 
     @Test
-    void stylesAreRankedForAPhotoAndStrengthsMeasured() throws IOException {
+    void stylesAreRankedForAPhoto() throws IOException {
         try (Desk desk = new Desk(folder)) {
             List<Parent> styles = desk.studio.styles().all().subList(0, 4).stream()
                     .map(Parent::of)
@@ -142,16 +142,7 @@ class FindingTest {
                 assertThat(fit.harmony()).isBetween(0.0, 1.0);
                 assertThat(fit.stylization()).isBetween(0.0, 1.0);
             });
-            double low = strength(desk, styles.getFirst(), 20);
-            double high = strength(desk, styles.getFirst(), 80);
-            assertThat(strength(desk, styles.getFirst(), 0)).isZero();
-            assertThat(low).isGreaterThan(0).isLessThan(high);
-            assertThat(folder.resolve("home/strengths")).isNotEmptyDirectory();
         }
-    }
-
-    private static double strength(Desk desk, Parent style, double percent) {
-        return desk.workshop.fit().strength(style, percent).result().join();
     }
 
     @Test

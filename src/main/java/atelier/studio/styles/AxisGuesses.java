@@ -4,48 +4,48 @@ import atelier.art.LatentPoint;
 import atelier.image.PictureBuffer;
 import atelier.image.Region;
 import atelier.image.color.Oklab;
+import atelier.studio.styles.Directions.Change;
+import atelier.studio.styles.Directions.Guess;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Guesses what directions do, from swatches at both ends: the look that changes most gives the name. */
-record AxisNames(StyleSpace space) {
+/** Guesses what directions do, from swatches at both ends: the look that changes most. */
+record AxisGuesses(StyleSpace space) {
     private static final double REACH = 2;
 
     /** What a picture looks like; {@code usual} is a change that is plainly seen. */
     private enum Look {
-        LIGHTNESS("Lighter", "Darker", 0.15),
-        CHROMA("More colour", "Less colour", 0.04),
-        WARMTH("Warmer", "Cooler", 0.05),
-        GREENNESS("Greener", "Redder", 0.04),
-        CONTRAST("More contrast", "Softer", 0.06),
-        DETAIL("Busier", "Calmer", 0.02);
+        LIGHTNESS(Change.LIGHTER, Change.DARKER, 0.15),
+        CHROMA(Change.MORE_COLOUR, Change.LESS_COLOUR, 0.04),
+        WARMTH(Change.WARMER, Change.COOLER, 0.05),
+        GREENNESS(Change.GREENER, Change.REDDER, 0.04),
+        CONTRAST(Change.MORE_CONTRAST, Change.SOFTER, 0.06),
+        DETAIL(Change.BUSIER, Change.CALMER, 0.02);
 
-        private final String more;
-        private final String less;
+        private final Change more;
+        private final Change less;
         private final double usual;
 
-        Look(String more, String less, double usual) {
+        Look(Change more, Change less, double usual) {
             this.more = more;
             this.less = less;
             this.usual = usual;
         }
     }
 
-    List<String> of(List<AxisFinder.Axis> axes) {
-        Map<String, Integer> used = new HashMap<>();
-        List<String> names = new ArrayList<>();
+    List<Guess> of(List<AxisFinder.Axis> axes) {
+        Map<Change, Integer> used = new EnumMap<>(Change.class);
+        List<Guess> guesses = new ArrayList<>();
         for (AxisFinder.Axis axis : axes) {
-            String name = name(axis);
-            int count = used.merge(name, 1, Integer::sum);
-            names.add(count == 1 ? name : name + " " + count);
+            Change change = change(axis);
+            guesses.add(new Guess(change, used.merge(change, 1, Integer::sum)));
         }
-        return names;
+        return guesses;
     }
 
-    private String name(AxisFinder.Axis axis) {
+    private Change change(AxisFinder.Axis axis) {
         LatentPoint step = axis.unit();
         double far = REACH * axis.sigma();
         Map<Look, Double> plus = looks(space.swatch(LatentPoint.sum(List.of(space.centre(), step), 1, far)));
