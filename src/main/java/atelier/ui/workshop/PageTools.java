@@ -54,7 +54,7 @@ final class PageTools extends HBox {
         generator.setAccessibleText(texts.of("workshop.fact.generator"));
         generator.setTooltip(Controls.tooltip(texts.of("workshop.generator.hint")));
         generator.setPrefWidth(170);
-        generator.setMinWidth(100);
+        generator.setMinWidth(140);
         generator.setConverter(new StringConverter<>() {
             @Override
             public String toString(GeneratorInfo info) {
