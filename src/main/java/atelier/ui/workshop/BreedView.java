@@ -5,6 +5,7 @@ import atelier.studio.styles.Breeding;
 import atelier.studio.styles.Breeding.Layers;
 import atelier.ui.kit.Controls;
 import atelier.ui.kit.Texts;
+import atelier.ui.kit.ToolLine;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.InvalidationListener;
@@ -21,6 +22,8 @@ import javafx.scene.layout.VBox;
 
 /** The breeding bench: parents above, what they give to their children, and the litter. */
 final class BreedView extends VBox {
+    private static final double GAP = 12;
+
     private final WorkshopModel model;
     private final BreedModel breed;
     private final Texts texts;
@@ -58,7 +61,7 @@ final class BreedView extends VBox {
         sheet.focus();
     }
 
-    private HBox head() {
+    private ToolLine head() {
         Param.Range range = new Param.Range(
                 "mutation",
                 texts.of("workshop.fact.mutation"),
@@ -77,7 +80,6 @@ final class BreedView extends VBox {
                 () -> {},
                 texts.locale());
         mutation.setPrefWidth(240);
-        mutation.setMinWidth(165);
         setUpMixing();
         Button next = Controls.button(texts.of("workshop.breed.next"), "accent");
         next.setId("workshop-breed-next");
@@ -85,8 +87,9 @@ final class BreedView extends VBox {
         Controls.explain(next, texts.of("workshop.breed.next.hint"));
         next.setOnAction(e -> breed.next());
         next.disableProperty().bind(Bindings.createBooleanBinding(() -> !breed.canBreed(), breed.parents()));
-        HBox head = new HBox(parents, mutation, mixing, Controls.spacer(), next);
-        head.setAlignment(Pos.CENTER_LEFT);
+        ToolLine head = new ToolLine(GAP);
+        head.addLeft(parents, mutation, mixing);
+        head.addRight(next);
         head.getStyleClass().addAll("bench-tools", "bench-tools-tall");
         return head;
     }

@@ -4,6 +4,7 @@ import atelier.art.Param;
 import atelier.studio.styles.GeneratorInfo;
 import atelier.ui.kit.Controls;
 import atelier.ui.kit.Texts;
+import atelier.ui.kit.ToolLine;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
@@ -22,12 +23,13 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 import org.kordamp.ikonli.fluentui.FluentUiRegularAL;
 
 /** The line over the page: what it is drawn from, and how it is shown. */
-final class PageTools extends HBox {
+final class PageTools extends ToolLine {
+    private static final double GAP = 12;
+
     private final WorkshopModel model;
     private final PagesModel pages;
     private final Texts texts;
@@ -35,14 +37,14 @@ final class PageTools extends HBox {
     private final TextField seed = new TextField();
 
     PageTools(WorkshopModel model, Texts texts) {
+        super(GAP);
         this.model = model;
         this.pages = model.pages();
         this.texts = texts;
         getStyleClass().add("bench-tools");
-        setAlignment(Pos.CENTER_LEFT);
         setUpGenerator();
-        Region gap = Controls.spacer();
-        getChildren().addAll(generator, diversity(), seedBox(), gap, view(), pictures());
+        addLeft(generator, diversity(), seedBox());
+        addRight(view(), pictures());
         pages.wish().addListener(o -> follow());
         pages.generators().addListener((InvalidationListener) o -> follow());
         follow();
@@ -88,7 +90,6 @@ final class PageTools extends HBox {
                 pages::seal,
                 texts.locale());
         dial.setPrefWidth(250);
-        dial.setMinWidth(150);
         return dial;
     }
 

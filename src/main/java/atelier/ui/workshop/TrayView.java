@@ -4,6 +4,7 @@ import atelier.studio.styles.Breeding;
 import atelier.ui.kit.Controls;
 import atelier.ui.kit.PictureTile;
 import atelier.ui.kit.Texts;
+import atelier.ui.kit.ToolLine;
 import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
@@ -13,7 +14,9 @@ import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.fluentui.FluentUiRegularAL;
 
 /** The styles put aside, and what can be done with them together; away while there are none. */
-final class TrayView extends HBox {
+final class TrayView extends ToolLine {
+    private static final double GAP = 10;
+
     private static final double SIDE = 36;
 
     private final WorkshopModel model;
@@ -25,12 +28,12 @@ final class TrayView extends HBox {
     private final Button walk;
 
     TrayView(WorkshopModel model, Texts texts) {
+        super(GAP);
         this.model = model;
         this.chosen = model.chosen();
         this.texts = texts;
         getStyleClass().add("tray");
         setId("workshop-tray");
-        setAlignment(Pos.CENTER_LEFT);
         cards.getStyleClass().add("tray-cards");
         cards.setAlignment(Pos.CENTER_LEFT);
         breed = way(texts.of("workshop.bench.breed"), texts.of("workshop.tray.breed.hint"), WorkshopModel.Bench.BREED);
@@ -42,8 +45,8 @@ final class TrayView extends HBox {
         Button clear = Controls.iconButton(FluentUiRegularAL.DISMISS_20, texts.of("workshop.tray.clear"));
         clear.getStyleClass().add("flat");
         clear.setOnAction(e -> chosen.clear());
-        getChildren()
-                .addAll(Controls.caption(texts.of("workshop.tray")), cards, Controls.spacer(), breed, pad, walk, clear);
+        addLeft(Controls.caption(texts.of("workshop.tray")), cards);
+        addRight(breed, pad, walk, clear);
         chosen.cards().addListener((InvalidationListener) o -> fill());
         fill();
     }

@@ -5,6 +5,7 @@ import atelier.studio.styles.Walks.Format;
 import atelier.ui.kit.Controls;
 import atelier.ui.kit.Desktop;
 import atelier.ui.kit.Texts;
+import atelier.ui.kit.ToolLine;
 import atelier.ui.photos.EmptyState;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -27,6 +29,8 @@ import org.kordamp.ikonli.fluentui.FluentUiRegularAL;
 
 /** The walk's bench: the stops in their order, the film that plays, and the way to write it. */
 final class WalkView extends VBox {
+    private static final double GAP = 12;
+
     private final WorkshopModel model;
     private final WalkModel walk;
     private final Desktop desktop;
@@ -71,7 +75,7 @@ final class WalkView extends VBox {
         player.setVisible(!none && !walk.wantsPhoto());
     }
 
-    private HBox head() {
+    private ToolLine head() {
         CheckBox loops = new CheckBox(texts.of("workshop.walk.loop"));
         loops.setMinWidth(USE_PREF_SIZE);
         loops.selectedProperty().bindBidirectional(walk.loops());
@@ -96,9 +100,9 @@ final class WalkView extends VBox {
                 walk::seal,
                 texts.locale());
         seconds.setPrefWidth(210);
-        seconds.setMinWidth(165);
-        HBox head = new HBox(stops, Controls.spacer(), seconds, loops, photo);
-        head.setAlignment(Pos.CENTER_LEFT);
+        ToolLine head = new ToolLine(GAP);
+        head.addLeft(stops);
+        head.addRight(seconds, loops, photo);
         head.getStyleClass().addAll("bench-tools", "bench-tools-tall");
         return head;
     }
@@ -137,7 +141,7 @@ final class WalkView extends VBox {
         }
     }
 
-    private HBox foot() {
+    private ToolLine foot() {
         ComboBox<Format> format = new ComboBox<>();
         format.setId("walk-format");
         format.setAccessibleText(texts.of("export.format"));
@@ -164,14 +168,13 @@ final class WalkView extends VBox {
         write.visibleProperty()
                 .bind(Bindings.createBooleanBinding(() -> walk.filming().get().isEmpty(), walk.filming()));
         write.managedProperty().bind(write.visibleProperty());
-        HBox foot = new HBox(
-                Controls.label(texts.of("workshop.walk.hint"), "hint"),
-                Controls.spacer(),
-                format,
-                side,
-                running,
-                write);
-        foot.setAlignment(Pos.CENTER_LEFT);
+        Label hint = Controls.label(texts.of("workshop.walk.hint"), "hint");
+        hint.setMinWidth(0);
+        format.setMinWidth(USE_PREF_SIZE);
+        side.setMinWidth(USE_PREF_SIZE);
+        ToolLine foot = new ToolLine(GAP);
+        foot.addLeft(hint);
+        foot.addRight(format, side, running, write);
         foot.getStyleClass().add("walk-foot");
         return foot;
     }
