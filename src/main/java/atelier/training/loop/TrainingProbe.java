@@ -115,6 +115,7 @@ public final class TrainingProbe {
             long rhythm = loop.rhythm();
             long dear = (loop.plannedSteps() - 1) / rhythm * rhythm;
             loop.begin(dear);
+            loop.prepare();
             double before = memory.mebibytes();
             double seconds = pace(loop, dear, rhythm, monitor);
             return new Sample(batch, seconds, before, memory.peakMebibytes());
