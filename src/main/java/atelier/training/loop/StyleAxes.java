@@ -1,7 +1,9 @@
 package atelier.training.loop;
 
+import java.util.Arrays;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.EigenDecompositionSymmetric;
+import org.hipparchus.linear.MatrixUtils;
 import org.hipparchus.linear.RealMatrix;
 
 /**
@@ -77,8 +79,12 @@ final class StyleAxes {
     private static float[][] axes(RealMatrix relative, int latent) {
         int n = relative.getRowDimension();
         RealMatrix between = relative.multiplyTransposed(relative).scalarMultiply(1.0 / (n - 1));
-        EigenDecompositionSymmetric eigen = new EigenDecompositionSymmetric(between, NOTHING, true);
-        double[] values = eigen.getEigenvalues();
+        // pictures that repeat have eigenvalues of nothing but rounding, on which the iteration would never end
+        double shift = between.getTrace();
+        RealMatrix shifted = between.add(MatrixUtils.createRealIdentityMatrix(n).scalarMultiply(shift));
+        EigenDecompositionSymmetric eigen = new EigenDecompositionSymmetric(shifted, NOTHING, true);
+        double[] values =
+                Arrays.stream(eigen.getEigenvalues()).map(v -> v - shift).toArray();
         float[][] axes = new float[latent][relative.getColumnDimension()];
         for (int k = 0; k < Math.min(latent, n) && values[k] > WEAKEST * values[0]; k++) {
             // of unit length it would be over √((n − 1) λ); once more over √λ it whitens

@@ -50,6 +50,18 @@ class StyleAxesTest {
         assertThat(axes.axes()[0][5]).isZero();
     }
 
+    @Test
+    void picturesMayRepeat() {
+        float[][] some = statistics(6);
+        float[][] again = new float[PICTURES][];
+        for (int i = 0; i < PICTURES; i++) {
+            again[i] = some[i % 7].clone();
+        }
+        StyleAxes axes = StyleAxes.of(again, 16);
+        assertThat(axes.axes()[5]).satisfies(axis -> assertThat(axis).isNotEqualTo(new float[WIDTH]));
+        assertThat(axes.axes()[7]).isEqualTo(new float[WIDTH]);
+    }
+
     private static double[][] latents(StyleAxes axes, float[][] statistics) {
         double[][] latents = new double[statistics.length][axes.axes().length];
         for (int n = 0; n < latents.length; n++) {
