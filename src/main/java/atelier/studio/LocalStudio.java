@@ -10,6 +10,7 @@ import atelier.studio.library.LibraryParts;
 import atelier.studio.library.StyleLibrary;
 import atelier.studio.styles.LocalWorkshop;
 import atelier.studio.styles.StyleWorkshop;
+import atelier.training.options.Machine;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -123,8 +125,14 @@ public final class LocalStudio implements Studio {
         Path instant = model.orElse(options.models().resolve("instant"));
         Path codes = options.models().resolve("codes");
         PainterShelf.Places painters = PainterShelf.Places.under(new HomeFolder(options.home()).painters());
+        AtomicReference<Machine> machine = new AtomicReference<>(Machine.PROCESSOR);
         return new Parts(
-                () -> InstantEngine.start(options.device(), instant, codes, new SwatchScene(), painters::find),
+                () -> {
+                    PaintEngine engine =
+                            InstantEngine.start(options.device(), instant, codes, new SwatchScene(), painters::find);
+                    machine.set(engine.report().machine());
+                    return engine;
+                },
                 painters,
                 files,
                 notices -> new StarterFolder(options.models().resolve("starters"), instant, files, notices),
@@ -134,7 +142,8 @@ public final class LocalStudio implements Studio {
                         home.runs(),
                         options.models(),
                         new TrainerProcess(home.root(), options.device()),
-                        new ProbeProcess(options.device())),
+                        new ProbeProcess(options.device()),
+                        machine::get),
                 options.models());
     }
 
