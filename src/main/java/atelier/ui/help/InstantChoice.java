@@ -12,13 +12,13 @@ import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
 /** The choice of the instant stylizer, and how far kept styles are encoded with it. */
 public final class InstantChoice {
     private static final int MOST_SENTENCES = 6;
-    private static final double WIDTH = 300;
 
     private final Instants instants;
     private final Workers workers;
@@ -39,7 +39,8 @@ public final class InstantChoice {
         return instants.chosen().isEmpty();
     }
 
-    VBox build() {
+    /** The box to choose from. */
+    ComboBox<Instants.Choice> box() {
         ComboBox<Instants.Choice> box = new ComboBox<>();
         box.setId("preferences-instant");
         box.setAccessibleText(texts.of("preferences.instant"));
@@ -51,9 +52,14 @@ public final class InstantChoice {
         });
         workers.load(instants::all, all -> fill(box, all), this::failed);
         box.setOnAction(e -> choose(box.getValue()));
+        return box;
+    }
+
+    /** What the choice does, and how far it is done. */
+    VBox words() {
         for (Label label : List.of(words, failure, progress)) {
             label.setWrapText(true);
-            label.setPrefWidth(WIDTH);
+            label.setMinHeight(Region.USE_PREF_SIZE);
         }
         cancel = Controls.button(texts.of("dialog.cancel"), "small");
         cancel.setOnAction(e -> {
@@ -69,9 +75,7 @@ public final class InstantChoice {
             listening = true;
             instants.listen(now -> Platform.runLater(() -> show(now)));
         }
-        VBox column = new VBox(6, box, words, failure, progress, cancel);
-        column.setFillWidth(true);
-        return column;
+        return new VBox(6, words, failure, progress, cancel);
     }
 
     private void fill(ComboBox<Instants.Choice> box, List<Instants.Choice> all) {

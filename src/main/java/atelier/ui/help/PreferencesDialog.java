@@ -36,10 +36,11 @@ public final class PreferencesDialog {
         form.getStyleClass().setAll("form");
         form.addRow(0, Controls.label(texts.of("preferences.theme"), "form-label"), theme());
         form.addRow(1, Controls.label(texts.of("preferences.text"), "form-label"), textSize());
-        if (!instant.isEmpty()) {
-            form.addRow(2, Controls.label(texts.of("preferences.instant"), "form-label"), instant.build());
-        }
         VBox body = new VBox(form);
+        if (!instant.isEmpty()) {
+            form.addRow(2, Controls.label(texts.of("preferences.instant"), "form-label"), instant.box());
+            body.getChildren().add(instant.words());
+        }
         body.getStyleClass().add("dialog-body");
         overlay.open(texts.of("preferences.title"), body, WIDTH);
     }
