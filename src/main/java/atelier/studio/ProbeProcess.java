@@ -23,7 +23,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class ProbeProcess implements ProbeStart {
     private static final int LOOK_MILLIS = 50;
-    private static final int LIMIT_SECONDS = 15;
+    private static final int LIMIT_SECONDS = 30;
     private static final int KILLED = 128 + 9;
     private static final Map<String, String> FILES = Map.of(Place.FEATURES, "--features", Place.TEACHER, "--teacher");
 

@@ -19,6 +19,7 @@ public record Preset(String name, String sentence, Map<String, Object> options, 
     private static final String GUIDED = "guided";
     private static final String STYLEGAN = "stylegan";
     private static final int FEWEST = 200;
+    private static final double LEAST_SHARE = 0.25;
     private static final int MOST = 200_000;
 
     public Preset {
@@ -54,7 +55,8 @@ public record Preset(String name, String sentence, Map<String, Object> options, 
     }
 
     /**
-     * The length that fits the budget, in two digits: how long it takes is then said beside it.
+     * The length that fits the budget, in two digits: how long it takes is then said beside it. A quarter of the
+     * preset's own length at the least.
      *
      * @param asked what a person chose: a length among it stays
      */
@@ -67,8 +69,10 @@ public record Preset(String name, String sentence, Map<String, Object> options, 
         return all;
     }
 
-    private static int round(double steps) {
-        double held = Math.clamp(steps, FEWEST, MOST);
+    private int round(double steps) {
+        // a machine that is busy while it is measured shall not make a training too short to be of use
+        double least = ((Number) options.getOrDefault(STEPS, FEWEST)).doubleValue() * LEAST_SHARE;
+        double held = Math.clamp(steps, Math.max(FEWEST, least), MOST);
         double unit = Math.pow(10, Math.floor(Math.log10(held)) - 1);
         return (int) (Math.floor(held / unit) * unit);
     }

@@ -168,7 +168,7 @@ class TrainingOptionsTest {
         Preset sketch = Preset.of(RunKind.GAN, Machine.PROCESSOR, true).getFirst();
         assertThat(sketch.fitted(Map.of(), 0.3)).containsEntry("steps", 3000);
         assertThat(sketch.fitted(Map.of("width", 8), 0.7)).containsEntry("steps", 1200);
-        assertThat(sketch.fitted(Map.of(), 1000)).containsEntry("steps", 200);
+        assertThat(sketch.fitted(Map.of(), 1000)).containsEntry("steps", 1000);
         assertThat(sketch.fitted(Map.of("steps", 7), 0.3)).containsEntry("steps", 7);
         assertThat(sketch.fitted(Map.of("epoch", 7), 0.3)).doesNotContainKey("steps");
         Preset card = Preset.of(RunKind.GAN, Machine.GRAPHICS_CARD, true).getFirst();
