@@ -24,11 +24,12 @@ final class CommonOptions {
                 .paramLabel("NAME")
                 .description("auto, cpu, gpu or gpu:N; default auto.")
                 .build());
-        spec.addOption(OptionSpec.builder("--model")
-                .type(Path.class)
-                .paramLabel("DIR")
-                .description("A folder with model.json and weights.safetensors, in place of the model that ships."
-                        + " Kept styles were encoded with the model that ships.")
+        spec.addOption(OptionSpec.builder("--instant", "--model")
+                .type(String.class)
+                .paramLabel("MODEL|RUN")
+                .description("The instant stylizer that paints and encodes: a folder with model.json and"
+                        + " weights.safetensors, or a training (folder, name or number); default the one chosen in"
+                        + " Preferences. Kept styles stay encoded with that one.")
                 .build());
         spec.addOption(OptionSpec.builder("--home")
                 .type(Path.class)
@@ -53,10 +54,11 @@ final class CommonOptions {
             throw new UsageException("--device is auto, cpu, gpu or gpu:N, not '%s'.".formatted(device));
         }
         Path asked = given.matchedOptionValue("--home", null);
-        Path model = given.matchedOptionValue("--model", null);
-        StudioOptions options =
-                new StudioOptions(home(Optional.ofNullable(asked)), ShippedFolder.MODELS.find(), device);
-        return setting.door().open(options, Optional.ofNullable(model));
+        String model = given.matchedOptionValue("--instant", null);
+        Path home = home(Optional.ofNullable(asked));
+        StudioOptions options = new StudioOptions(home, ShippedFolder.MODELS.find(), device);
+        return setting.door()
+                .open(options, Optional.ofNullable(model).map(name -> new InstantArgument(home).folder(name)));
     }
 
     static boolean json(ParseResult given) {

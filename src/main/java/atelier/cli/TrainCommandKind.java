@@ -10,6 +10,7 @@ import atelier.training.loop.RunPlanner;
 import atelier.training.loop.RunRequest;
 import atelier.training.loop.TrainingProbe;
 import atelier.training.loop.TrainingSession;
+import atelier.training.options.Machine;
 import atelier.training.run.RunException;
 import atelier.training.run.RunFolder;
 import atelier.training.run.RunKind;
@@ -155,7 +156,7 @@ final class TrainCommandKind implements CliCommand {
                 long steps = RunOptions.of(kind, request.asked()).steps(1);
                 return estimate(request, steps, given, report);
             }
-            RunPlan plan = planner.plan(request(given), Monitor.NONE);
+            RunPlan plan = planner.plan(fitted(request(given), given), Monitor.NONE);
             report.plan(plan);
             if (given.hasMatchedOption("--dry-run")) {
                 return plan.mayStart() ? estimate(plan.request(), plan.steps(), given, report) : SOME_FAILED;
@@ -173,6 +174,16 @@ final class TrainCommandKind implements CliCommand {
             setting.err().println("The pictures or the run's folder could not be read or written: " + e.getMessage());
             return SOME_FAILED;
         }
+    }
+
+    /** A preset of a certain time gets its steps from the pace of this machine. */
+    private static RunRequest fitted(RunRequest request, ParseResult given) throws IOException {
+        if (!request.wantsPace()) {
+            return request;
+        }
+        long steps = RunOptions.of(request.kind(), request.asked()).steps(1);
+        TrainingProbe probe = TrainingProbe.start(given.matchedOptionValue("--device", "auto"));
+        return request.fitted(probe.measure(request, steps, Monitor.NONE).secondsPerStep());
     }
 
     private static int estimate(RunRequest request, long steps, ParseResult given, TrainCommandReport report)
@@ -211,7 +222,16 @@ final class TrainCommandKind implements CliCommand {
                 TrainCommand.runs(setting, given),
                 seed(given.matchedOptionValue("--seed", null)),
                 given.matchedOptionValue("--licence-note", ""),
-                given.hasMatchedOption("--force"));
+                given.hasMatchedOption("--force"),
+                machine(given));
+    }
+
+    /** Presets differ by what they are trained on; without one nobody needs to ask. */
+    private static Machine machine(ParseResult given) {
+        return given.hasMatchedOption("--preset")
+                ? TrainingProbe.start(given.matchedOptionValue("--device", "auto"))
+                        .machine()
+                : Machine.PROCESSOR;
     }
 
     /** A generator's judge uses features where a preset or an option says so; painters always do. */
@@ -219,6 +239,7 @@ final class TrainCommandKind implements CliCommand {
         return switch (kind) {
             case GAN ->
                 given.hasMatchedOption("--preset")
+                        || given.matchedOptionValue("--guided", false)
                         || "projected".equals(given.matchedOptionValue("--discriminator", ""));
             case STYLIZER, INSTANT -> true;
             case FEATURES -> false;

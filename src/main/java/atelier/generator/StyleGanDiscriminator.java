@@ -9,12 +9,13 @@ import atelier.nn.Ops;
 import atelier.nn.Pass;
 import atelier.nn.Weights;
 import atelier.nn.WeightsBuilder;
+import atelier.nn.WeightsException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * StyleGAN's residual judge: minibatch standard deviation, a real/fake head, a style head. While the network grows,
+ * StyleGAN's residual judge: minibatch standard deviation (or not), a real/fake head, a style head. While the network grows,
  * {@code alpha} from 0 to 1 fades its newest block in against the stem of the stage before ({@code fading}).
  */
 public record StyleGanDiscriminator(
@@ -48,12 +49,14 @@ public record StyleGanDiscriminator(
                 ? Optional.of(Conv.of(weights.at("fading"), 3, blocks.getFirst().outputs(), 1, 1, 0))
                 : Optional.empty();
         long flat = channels * SMALLEST_AREA;
+        Conv last = Conv.of(weights.at("last"), Weights.ANY, channels, 3, 1, 1);
+        checkInputs(last, channels);
         return new StyleGanDiscriminator(
                 NetworkTensors.of(weights),
                 stem,
                 former,
                 blocks,
-                Conv.of(weights.at("last"), channels + 1, channels, 3, 1, 1),
+                last,
                 Linear.of(weights.at("fc"), flat, channels),
                 Linear.of(weights.at("real"), channels, 1),
                 Linear.of(weights.at("style.0"), flat, channels),
@@ -72,7 +75,7 @@ public record StyleGanDiscriminator(
             channels = settings.channels(size);
         }
         long flat = channels * SMALLEST_AREA;
-        builder.conv("last", channels + 1, channels, 3)
+        builder.conv("last", settings.deviation() ? channels + 1 : channels, channels, 3)
                 .linear("fc", flat, channels)
                 .linear("real", channels, 1)
                 .linear("style.0", flat, channels)
@@ -100,6 +103,20 @@ public record StyleGanDiscriminator(
         return (int) style2.weight().getShape().get(0);
     }
 
+    private static void checkInputs(Conv last, long channels) {
+        long inputs = last.inputs();
+        if (inputs != channels && inputs != channels + 1) {
+            throw new WeightsException(
+                    "The tensor 'last.weight' sees %d channels where there are %d, or %d with the variety layer."
+                            .formatted(inputs, channels, channels + 1));
+        }
+    }
+
+    /** Whether there is a variety layer: the last convolution then sees one channel more than it makes. */
+    private boolean seesVariety() {
+        return last.inputs() > last.outputs();
+    }
+
     @Override
     public Logits judge(Ops ops, NDArray images, Pass pass) {
         try (Ops inner = ops.scope()) {
@@ -110,7 +127,7 @@ public record StyleGanDiscriminator(
                 x = block.forward(inner, before);
                 inner.free(before);
             }
-            NDArray flat = layers.flatten(last.forwardLeaky(inner, layers.batchDeviation(x)), 1);
+            NDArray flat = layers.flatten(last.forwardLeaky(inner, seesVariety() ? layers.batchDeviation(x) : x), 1);
             NDArray said = real.forward(inner, layers.leakyReluInPlace(fc.forward(inner, flat)));
             NDArray style = style2.forward(inner, layers.leakyReluInPlace(style0.forward(inner, flat)));
             return new Logits(inner.result(layers.flatten(said, 0)), Optional.of(inner.result(style)));

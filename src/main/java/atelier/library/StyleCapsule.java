@@ -1,9 +1,11 @@
 package atelier.library;
 
+import atelier.art.CodeScales;
 import atelier.art.Style;
 import atelier.art.StyleOrigin;
 import atelier.image.PictureBuffer;
 import atelier.library.index.KeepDetails;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -15,6 +17,7 @@ import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -38,6 +41,8 @@ public record StyleCapsule(Style style, PictureBuffer swatch, String licence, lo
     /** A capsule without its picture, which takes most of the time to read. */
     public record Head(Style style, String licence, long kept, KeepDetails details) {}
 
+    // what no style of the model that ships needs is left out, so that its bytes stay as they were
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     private record Header(
             int schema,
             String id,
@@ -48,11 +53,19 @@ public record StyleCapsule(Style style, PictureBuffer swatch, String licence, lo
             String trainingData,
             String credit,
             Double novelty,
-            String nearest) {
+            String nearest,
+            String encoder,
+            Map<String, CodeScales> earlier) {
         KeepDetails details() {
             OptionalDouble known =
                     novelty == null || novelty.isNaN() ? OptionalDouble.empty() : OptionalDouble.of(novelty);
-            return new KeepDetails(known, text(nearest), text(trainingData), text(credit));
+            return new KeepDetails(
+                    known,
+                    text(nearest),
+                    text(trainingData),
+                    text(credit),
+                    text(encoder),
+                    earlier == null ? Map.of() : earlier);
         }
 
         private static String text(String given) {
@@ -97,6 +110,12 @@ public record StyleCapsule(Style style, PictureBuffer swatch, String licence, lo
     /** As {@link #read(Path)}, only the picture. */
     public static PictureBuffer readSwatch(Path file) {
         return open(bytes(file), file.getFileName().toString(), entries -> SwatchPng.read(part(entries, "swatch.png")));
+    }
+
+    /** The same style with the codes of another model; those that it had are kept. */
+    public StyleCapsule recoded(String before, CodeScales codes, String model) {
+        Style other = new Style(style.id(), style.name(), style.origin(), codes);
+        return new StyleCapsule(other, swatch, licence, kept, details.recoded(before, style.codes(), model));
     }
 
     public Head head() {
@@ -152,7 +171,9 @@ public record StyleCapsule(Style style, PictureBuffer swatch, String licence, lo
                 details.trainingData(),
                 details.credit(),
                 details.novelty().isPresent() ? details.novelty().getAsDouble() : null,
-                details.nearest());
+                details.nearest(),
+                details.encoder().isEmpty() ? null : details.encoder(),
+                details.earlier().isEmpty() ? null : new TreeMap<>(details.earlier()));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             put(zip, "style.json", headerBytes(header));

@@ -10,6 +10,10 @@ public record Conv(NDArray weight, NDArray bias, int stride, int pad) {
         return new Conv(weight, weights.tensor("bias", weight.getShape().get(0)), stride, pad);
     }
 
+    public long inputs() {
+        return weight.getShape().get(1);
+    }
+
     public long outputs() {
         return weight.getShape().get(0);
     }

@@ -155,6 +155,11 @@ public record LayerOps(Ops ops) {
         return ops.one("step_by_sign", x, gradient, amount);
     }
 
+    /** The first {@code n} along the first axis. */
+    public NDArray firstRows(NDArray x, int n) {
+        return ops.one("first_rows", x, n);
+    }
+
     /** Mean over the first axis. */
     public NDArray meanOfRows(NDArray x) {
         return ops.one("mean_rows", x);

@@ -85,6 +85,14 @@ public record LossOps(Ops ops) {
         return ops.one("halves_mode_seeking", images, latents);
     }
 
+    /**
+     * As {@link #modeSeeking}, but content once two images are as far apart as pictures {@code real} are, more or less as
+     * their latents are: the mean of what is missing, 0 to about 1.
+     */
+    public NDArray variety(NDArray images, NDArray latents, NDArray real) {
+        return ops.one("halves_variety", images, latents, real);
+    }
+
     /** Sum of squares of each row, {@code [N]}. */
     public NDArray rowSquares(NDArray x) {
         return ops.one("row_squares", x);

@@ -67,6 +67,26 @@ public record HomeFolder(Path root) {
         return root.resolve("painters");
     }
 
+    /** The user's own instant stylizers, by the sha256 of their weights. */
+    Path instants() {
+        return root.resolve("instants");
+    }
+
+    /** The pictures that styles were taken from, to make their codes anew. */
+    Path originals() {
+        return root.resolve("originals");
+    }
+
+    /** Which model the kept styles' codes are of. */
+    Path recoded() {
+        return root.resolve("recoded.json");
+    }
+
+    /** Which instant stylizer paints. */
+    Path instantChoice() {
+        return root.resolve("instant.json");
+    }
+
     public Path runs() {
         return root.resolve("runs");
     }

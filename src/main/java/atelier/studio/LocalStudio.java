@@ -11,6 +11,7 @@ import atelier.studio.library.StyleLibrary;
 import atelier.studio.styles.LocalWorkshop;
 import atelier.studio.styles.StrengthGauge;
 import atelier.studio.styles.StyleWorkshop;
+import atelier.training.options.Machine;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -36,7 +38,8 @@ public final class LocalStudio implements Studio {
             Clock clock,
             String software,
             Function<HomeFolder, Runs> runs,
-            Path models) {}
+            Path models,
+            Optional<InstantShelf.Use> instant) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(LocalStudio.class);
 
@@ -54,6 +57,8 @@ public final class LocalStudio implements Studio {
     private final SessionFile sessions;
     private final Runs runs;
     private final Painters painters;
+    private final Optional<Recoder> recoder;
+    private final Instants instants;
     private final Thread hook = Thread.ofPlatform().name("atelier-end").unstarted(this::takeDown);
     private final AtomicBoolean down = new AtomicBoolean();
 
@@ -74,8 +79,10 @@ public final class LocalStudio implements Studio {
                 new RecipeJson()::read,
                 parts.clock(),
                 delivery,
-                notices::add));
-        styles = new StyleShelf(starters, library, worker, parts.files(), parts.clock());
+                notices::add,
+                () -> parts.instant().map(InstantShelf.Use::encoder).orElse("")));
+        Originals originals = new Originals(home.originals(), parts.files());
+        styles = new StyleShelf(starters, library, worker, parts.files(), parts.clock(), originals);
         StrengthGauge gauge = new StrengthGauge(styles, parts.files());
         previews = new PreviewDesk(worker, parts.files(), gauge, delivery);
         tiles = new TileDesk(worker, parts.files(), delivery);
@@ -88,11 +95,25 @@ public final class LocalStudio implements Studio {
         runs = parts.runs().apply(home);
         workshop = new LocalWorkshop(worker, styles, parts.files(), home, parts.models(), home.runs(), delivery);
         painters = PainterShelf.of(parts.painters(), worker);
+        parts.instant().ifPresent(use -> notices.addAll(use.notices()));
+        recoder = parts.instant()
+                .filter(use -> hold.isPresent())
+                .map(use -> new Recoder(
+                        library,
+                        worker,
+                        originals,
+                        new RecodedFile(home.recoded()),
+                        use.shelf().shippedHash(),
+                        use.hash()));
+        instants = parts.instant()
+                .map(use -> (Instants) new InstantsDesk(use, recoder))
+                .orElse(Instants.NONE);
         sessions = new SessionFile(home.session(), hold.isPresent(), notices::add);
         Runtime.getRuntime().addShutdownHook(hook);
         if (remembers) {
             library.live();
         }
+        recoder.ifPresent(Recoder::start);
     }
 
     private LibraryAccess access(boolean remembers) {
@@ -130,24 +151,33 @@ public final class LocalStudio implements Studio {
     private static Parts parts(StudioOptions options, Optional<Path> model) {
         String software = "Atelier " + ProgramVersion.read();
         PictureFiles files = new ImageFiles(software);
-        Path instant = model.orElse(options.models().resolve("instant"));
+        HomeFolder home = new HomeFolder(options.home());
+        InstantShelf.Use use = InstantShelf.use(home, options.models().resolve("instant"), model);
+        Path instant = use.folder();
         Path codes = options.models().resolve("codes");
         Path features = options.models().resolve("features").resolve("weights.safetensors");
-        PainterShelf.Places painters = PainterShelf.Places.under(new HomeFolder(options.home()).painters());
+        PainterShelf.Places painters = PainterShelf.Places.under(home.painters());
+        AtomicReference<Machine> machine = new AtomicReference<>(Machine.PROCESSOR);
         return new Parts(
-                () -> InstantEngine.start(
-                        options.device(), instant, codes, features, new SwatchScene(), painters::find),
+                () -> {
+                    PaintEngine engine = InstantEngine.start(
+                            options.device(), instant, codes, features, new SwatchScene(), painters::find);
+                    machine.set(engine.report().machine());
+                    return engine;
+                },
                 painters,
                 files,
                 notices -> new StarterFolder(options.models().resolve("starters"), instant, files, notices),
                 Clock.systemUTC(),
                 software,
-                home -> new RunDesk(
-                        home.runs(),
+                folder -> new RunDesk(
+                        folder.runs(),
                         options.models(),
-                        new TrainerProcess(home.root(), options.device()),
-                        new ProbeProcess(options.device())),
-                options.models());
+                        new TrainerProcess(folder.root(), options.device()),
+                        new ProbeProcess(options.device()),
+                        machine::get),
+                options.models(),
+                Optional.of(use));
     }
 
     static LocalStudio open(HomeFolder home, Parts parts, Executor delivery, boolean remembers) {
@@ -210,6 +240,11 @@ public final class LocalStudio implements Studio {
     }
 
     @Override
+    public Instants instants() {
+        return instants;
+    }
+
+    @Override
     public CompletionStage<DeviceReport> device() {
         return worker.device();
     }
@@ -238,7 +273,9 @@ public final class LocalStudio implements Studio {
         workshop.close();
         previews.close();
         exports.close();
+        recoder.ifPresent(Recoder::cancel);
         worker.close();
+        recoder.ifPresent(Recoder::close);
         library.close();
         sessions.close();
         hold.ifPresent(HomeFolder.Hold::close);

@@ -3,18 +3,12 @@ package atelier.studio;
 import atelier.art.Monitor;
 import atelier.art.Style;
 import atelier.art.StyleOrigin;
-import atelier.image.FileHash;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -23,8 +17,6 @@ import java.util.concurrent.ConcurrentHashMap;
  * opened from elsewhere in this session.
  */
 final class PainterShelf implements Painters {
-    private static final List<String> FILES = List.of("weights.safetensors", "model.json");
-
     private final Path folder;
     private final PaintWorker worker;
     private final Map<String, Path> opened;
@@ -55,7 +47,7 @@ final class PainterShelf implements Painters {
 
     @Override
     public Style open(Path model, Monitor monitor) {
-        JsonNode json = description(model);
+        JsonNode json = ModelCopy.description(model);
         String hash = json.path("sha256").asText();
         opened.put(hash, model.toAbsolutePath().normalize());
         StyleOrigin.Painter origin = new StyleOrigin.Painter(json.path("name").asText("Painter"), hash);
@@ -72,54 +64,15 @@ final class PainterShelf implements Painters {
         }
     }
 
-    private static JsonNode description(Path model) {
-        Path file = model.resolve("model.json");
-        try {
-            JsonNode json = new ObjectMapper().readTree(file.toFile());
-            // the hash names a folder
-            if (!json.path("sha256").asText().equals(FileHash.sha256(model.resolve("weights.safetensors")))) {
-                throw new StudioException(
-                        "The weights in %s are not the ones that model.json describes: copy the model again."
-                                .formatted(model));
-            }
-            return json;
-        } catch (IOException e) {
-            throw new StudioException(
-                    "“%s” is no model: it lacks model.json or weights.safetensors.".formatted(model), e);
-        }
-    }
-
     @Override
     public Style adopt(Path model, Monitor monitor) {
         Style style = open(model, monitor);
         String hash = ((StyleOrigin.Painter) style.origin()).modelHash();
         try {
-            copy(model, folder.resolve(hash));
+            new ModelCopy(folder).take(model, hash);
         } catch (IOException e) {
             throw new StudioException("The painter can't be copied to %s.".formatted(folder), e);
         }
         return style;
-    }
-
-    private void copy(Path model, Path target) throws IOException {
-        if (Files.isRegularFile(target.resolve("model.json"))) {
-            return;
-        }
-        Files.createDirectories(folder);
-        Path draft = folder.resolve("." + UUID.randomUUID() + ".tmp");
-        Files.createDirectory(draft);
-        try {
-            for (String file : FILES) {
-                Files.copy(model.resolve(file), draft.resolve(file));
-            }
-            Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileAlreadyExistsException e) {
-            // another studio has copied the same model meanwhile
-        } finally {
-            for (String file : FILES) {
-                Files.deleteIfExists(draft.resolve(file));
-            }
-            Files.deleteIfExists(draft);
-        }
     }
 }

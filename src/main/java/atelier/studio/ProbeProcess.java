@@ -23,7 +23,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class ProbeProcess implements ProbeStart {
     private static final int LOOK_MILLIS = 50;
-    private static final int LIMIT_SECONDS = 40;
+    private static final int LIMIT_SECONDS = 30;
     private static final int KILLED = 128 + 9;
     private static final Map<String, String> FILES = Map.of(Place.FEATURES, "--features", Place.TEACHER, "--teacher");
 
@@ -60,7 +60,9 @@ final class ProbeProcess implements ProbeStart {
                 monitor.checkCancelled();
                 if (System.nanoTime() > end) {
                     throw new StudioException(
-                            "One step of this takes longer than %d seconds here.".formatted(LIMIT_SECONDS));
+                            "This is too large to be trained here: a few steps of two pictures take longer than %d seconds. Choose"
+                                            .formatted(LIMIT_SECONDS)
+                                    + " a smaller size or width.");
                 }
             }
         } catch (InterruptedException e) {

@@ -13,6 +13,7 @@ import atelier.training.loop.RunPlan;
 import atelier.training.loop.RunPlanner;
 import atelier.training.loop.RunRequest;
 import atelier.training.loop.TrainingSession;
+import atelier.training.options.Machine;
 import atelier.training.run.RunCommand;
 import atelier.training.run.RunException;
 import atelier.training.run.RunFolder;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** The runs under one folder of this machine. */
 public final class RunDesk implements Runs {
@@ -35,6 +37,7 @@ public final class RunDesk implements Runs {
     private final Path models;
     private final TrainerStart trainers;
     private final ProbeStart probes;
+    private final Supplier<Machine> machine;
     private final PictureSource source = TrainingSession.pictures();
 
     /**
@@ -42,10 +45,16 @@ public final class RunDesk implements Runs {
      * @param models the folder of the models that ship
      */
     public RunDesk(Path folder, Path models, TrainerStart trainers, ProbeStart probes) {
+        this(folder, models, trainers, probes, () -> Machine.PROCESSOR);
+    }
+
+    /** @param machine what trainings run on, as far as it is known yet */
+    public RunDesk(Path folder, Path models, TrainerStart trainers, ProbeStart probes, Supplier<Machine> machine) {
         this.folder = folder;
         this.models = models;
         this.trainers = trainers;
         this.probes = probes;
+        this.machine = machine;
     }
 
     /** What may fail for reasons of the disk or of what was asked. */
@@ -127,6 +136,11 @@ public final class RunDesk implements Runs {
     @Override
     public PictureBuffer picture(Path file, int longestSide) {
         return new PictureReader().open(file).decode(longestSide, Monitor.NONE);
+    }
+
+    @Override
+    public Machine machine() {
+        return machine.get();
     }
 
     @Override

@@ -8,6 +8,7 @@ import atelier.training.loop.Estimate;
 import atelier.training.loop.ExportedModel;
 import atelier.training.loop.RunPlan;
 import atelier.training.loop.RunRequest;
+import atelier.training.options.Machine;
 import atelier.training.run.RunCommand;
 import atelier.training.run.RunFolder;
 import atelier.training.run.RunStatus;
@@ -73,6 +74,11 @@ public interface Runs {
 
     /** A picture of a run, or one to train on, at most so many pixels long. */
     PictureBuffer picture(Path file, int longestSide);
+
+    /** What trainings run on here. */
+    default Machine machine() {
+        return Machine.PROCESSOR;
+    }
 
     /** The feature network that ships, where one does. */
     Optional<Path> features();

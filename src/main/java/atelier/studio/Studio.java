@@ -38,6 +38,11 @@ public interface Studio extends AutoCloseable {
 
     Painters painters();
 
+    /** Which instant stylizer paints. */
+    default Instants instants() {
+        return Instants.NONE;
+    }
+
     /** Completes when the engine runs; fails with a {@link StudioException} when it can't. */
     CompletionStage<DeviceReport> device();
 

@@ -36,14 +36,22 @@ final class StyleShelf implements StyleCatalog {
     private final PaintWorker worker;
     private final PictureFiles files;
     private final Clock clock;
+    private final Originals originals;
     private final Lru<CodeScales, PictureBuffer> swatches = new Lru<>(2000);
 
-    StyleShelf(Starters starters, LibraryDesk own, PaintWorker worker, PictureFiles files, Clock clock) {
+    StyleShelf(
+            Starters starters,
+            LibraryDesk own,
+            PaintWorker worker,
+            PictureFiles files,
+            Clock clock,
+            Originals originals) {
         this.starters = starters;
         this.own = own;
         this.worker = worker;
         this.files = files;
         this.clock = clock;
+        this.originals = originals;
     }
 
     @Override
@@ -142,6 +150,9 @@ final class StyleShelf implements StyleCatalog {
             throw new StudioException("'%s' comes with Atelier and is always here.".formatted(style.name()));
         }
         own.keep(style, details);
+        if (style.origin() instanceof StyleOrigin.FromImage image) {
+            originals.keep(image);
+        }
     }
 
     @Override
@@ -170,6 +181,7 @@ final class StyleShelf implements StyleCatalog {
                 Lane.PREVIEW,
                 monitor,
                 (engine, ears) -> engine.painter(Lane.PREVIEW).encode(picture, ears));
+        originals.saw(hash, picture);
         return new Style("image-" + hash.substring(0, 16), name, new StyleOrigin.FromImage(hash), codes);
     }
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** Progressive growing begins where the smaller network was; sampling repeats; mixing takes layers from both. */
 class GrowthTest {
-    private static final StyleGanSettings SMALL = new StyleGanSettings(6, 2, 8, 1, 6, 2);
+    private static final StyleGanSettings SMALL = new StyleGanSettings(6, 2, 8, 1, 6, 2, true);
 
     private final TensorEngine engine = TensorEngine.start();
     private final Ops ops = open();

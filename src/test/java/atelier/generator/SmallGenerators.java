@@ -17,7 +17,9 @@ public final class SmallGenerators {
 
     /** A StyleGAN of a resolution, 16 channels at 64 pixels. */
     public static void styleGan(Path folder, int resolution) throws IOException {
-        write(folder, ops -> StyleGanGenerator.create(ops, new StyleGanSettings(32, 2, resolution, 16, 32, 1), 7));
+        write(
+                folder,
+                ops -> StyleGanGenerator.create(ops, new StyleGanSettings(32, 2, resolution, 16, 32, 1, true), 7));
     }
 
     /** A DCGAN of 64 pixels. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import atelier.art.Monitor;
 import atelier.training.loop.Estimate;
 import atelier.training.loop.RunRequest;
+import atelier.training.options.Machine;
 import atelier.training.run.RunKind;
 import java.nio.file.Path;
 import java.util.Map;
@@ -22,7 +23,8 @@ class ProbeProcessTest {
     private final ProbeProcess probe = new ProbeProcess("cpu");
 
     private static RunRequest request(Map<String, Object> options) {
-        return new RunRequest(RunKind.GAN, "", options, "*", Map.of(), Path.of("runs"), 0, "", false);
+        return new RunRequest(
+                RunKind.GAN, "", options, "*", Map.of(), Path.of("runs"), 0, "", false, Machine.PROCESSOR);
     }
 
     @Test

@@ -93,6 +93,10 @@ public final class Samples {
     }
 
     static LocalStudio.Parts parts(PaintEngine.Start engine) {
+        return parts(engine, Optional.empty());
+    }
+
+    static LocalStudio.Parts parts(PaintEngine.Start engine, Optional<InstantShelf.Use> instant) {
         return new LocalStudio.Parts(
                 engine,
                 PainterShelf.Places.under(Path.of("/no/painters")),
@@ -106,7 +110,8 @@ public final class Samples {
                         (run, failed) -> {},
                         (request, monitor) -> new Estimate(
                                 0.36, 30_000, OptionalLong.of(1_200_000_000L), OptionalLong.of(8_000_000_000L))),
-                Path.of("no-models"));
+                Path.of("no-models"),
+                instant);
     }
 
     private static final Starters STARTERS = new Starters() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import atelier.art.Monitor;
 import atelier.image.FileHash;
+import atelier.image.Picture;
 import atelier.image.PictureBuffer;
 import atelier.nn.Golden;
 import atelier.nn.NetworkTensors;
@@ -93,6 +94,48 @@ class DedicatedPainterTest {
                 DedicatedPainter oneTile = load(new TilingLimits(100 * 100, 90 * 90, 1024))) {
             float[] tiled = TestPictures.read(paint(tiling, photo, Map.of("keepColors", 40, "colorMode", "match")));
             float[] whole = TestPictures.read(paint(oneTile, photo, Map.of("keepColors", 40, "colorMode", "match")));
+            assertThat(TestPictures.largestDifference(tiled, whole)).isLessThanOrEqualTo(1.0 / 255);
+        }
+    }
+
+    @Test
+    void strokesStandInThePictureAlikeAtEverySize() throws IOException {
+        PictureBuffer large = TestPictures.picture(900, 600, 8);
+        Map<String, Object> coarse = Map.of("scale", 2);
+        try (DedicatedPainter painter = load(new TilingLimits(1 << 20, 1 << 20, 256))) {
+            Picture small = new Resampler().resize(large, 400, 267);
+            float[] preview = TestPictures.read(
+                    painter.paint(small, PaintSettings.of(coarse), PictureBuffer.Depth.SIXTEEN, Monitor.NONE));
+            PictureBuffer export = paint(painter, large, coarse);
+            PictureBuffer fixed = paint(painter, large, Map.of("scale", 0.5));
+            assertThat(meanDifference(reduced(export), preview)).isLessThan(meanDifference(reduced(fixed), preview));
+            assertThat(meanDifference(reduced(export), preview)).isLessThan(0.02);
+        }
+    }
+
+    private static float[] reduced(PictureBuffer picture) {
+        Picture small = new Resampler().resize(picture, 400, 267);
+        float[] rgb = new float[3 * small.bounds().area()];
+        small.readRgb(small.bounds(), rgb);
+        return rgb;
+    }
+
+    private static double meanDifference(float[] a, float[] b) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += Math.abs(a[i] - b[i]);
+        }
+        return sum / a.length;
+    }
+
+    @Test
+    void strokesFromASmallerPaintingHaveNoSeams() throws IOException {
+        PictureBuffer photo = TestPictures.picture(620, 500, 8);
+        Map<String, Object> coarse = Map.of("scale", 2);
+        try (DedicatedPainter tiling = load(new TilingLimits(100 * 100, 90 * 90, 64));
+                DedicatedPainter oneTile = load(new TilingLimits(100 * 100, 90 * 90, 1024))) {
+            float[] tiled = TestPictures.read(paint(tiling, photo, coarse));
+            float[] whole = TestPictures.read(paint(oneTile, photo, coarse));
             assertThat(TestPictures.largestDifference(tiled, whole)).isLessThanOrEqualTo(1.0 / 255);
         }
     }

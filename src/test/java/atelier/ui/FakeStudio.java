@@ -6,6 +6,7 @@ import atelier.art.Style;
 import atelier.art.StyleOrigin;
 import atelier.studio.DeviceReport;
 import atelier.studio.ExportQueue;
+import atelier.studio.Instants;
 import atelier.studio.Painters;
 import atelier.studio.Photos;
 import atelier.studio.Previews;
@@ -41,6 +42,7 @@ final class FakeStudio implements Studio {
     final CompletableFuture<DeviceReport> device = new CompletableFuture<>();
     final Memory sessions;
     Optional<Recipes.Restored> restored = Optional.empty();
+    Instants instants = Instants.NONE;
     Runs runs = new RunDesk(
             Path.of("/no/runs"),
             Path.of("/no/models"),
@@ -129,6 +131,11 @@ final class FakeStudio implements Studio {
     @Override
     public StyleWorkshop workshop() {
         return workshop;
+    }
+
+    @Override
+    public Instants instants() {
+        return instants;
     }
 
     @Override

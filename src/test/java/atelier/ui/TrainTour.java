@@ -1,11 +1,13 @@
 package atelier.ui;
 
+import atelier.studio.Instants;
 import atelier.studio.RunDesk;
 import atelier.training.loop.Estimate;
 import atelier.training.run.RunStatus.State;
 import atelier.ui.kit.Texts;
 import atelier.ui.shell.Appearance.Room;
 import atelier.ui.shell.Appearance.ThemeChoice;
+import atelier.ui.shell.ShellView;
 import atelier.ui.train.FolderCheck;
 import atelier.ui.train.WizardGoal;
 import java.io.IOException;
@@ -41,6 +43,82 @@ class TrainTour extends Tour {
             done.ticks(2000, 10, 3).samples(pictures, 4).report(State.FINISHED, 2000, "Finished at step 2000.");
             live.ticks(24_000, 10, 5).samples(pictures, 10).report(State.RUNNING, 30_000, "");
             everywhere("train-", (name, theme, width, height) -> tour(name, runs, theme, width, height));
+        }
+    }
+
+    /** A run of 100,000 ticks: what a redraw takes is printed, for people to judge. */
+    @Test
+    void drawLarge() throws Exception {
+        prepare();
+        Path runs = home.resolve("runs");
+        try (GeneratedRun live = GeneratedRun.gan(runs, "large", 1_500_000)) {
+            live.ticks(1_000_000, 10, 5).samples(pictures, 2).report(State.RUNNING, 1_500_000, "");
+            FakeStudio studio = new FakeStudio(Platform::runLater, new FakeStudio.Memory());
+            studio.runs = new RunDesk(
+                    runs,
+                    home,
+                    (run, failed) -> {},
+                    (request, monitor) -> new Estimate(
+                            0.36, 30_000, OptionalLong.of(1_200_000_000L), OptionalLong.of(8_000_000_000L)));
+            studio.instants = new ChosenInstants();
+            long before = System.nanoTime();
+            Shell shell = open(studio, ThemeChoice.DARK, 1440, 900);
+            Shell.until(() -> shell.workspace.train().drawn().stream()
+                    .anyMatch(item -> item.curves()
+                            .last()
+                            .filter(tick -> tick.step() == 1_000_000)
+                            .isPresent()));
+            say("read", before);
+            for (int i = 0; i < 8; i++) {
+                double smoothing = 0.9 + 0.01 * i;
+                double width = 1440 - 20 * i;
+                Shell.run(() -> {
+                    long smooth = System.nanoTime();
+                    shell.workspace.train().charts().smoothing().set(smoothing);
+                    shell.scene().getRoot().layout();
+                    say("smooth", smooth);
+                });
+                Shell.run(() -> {
+                    long resize = System.nanoTime();
+                    shell.scene().getRoot().resize(width, 900);
+                    shell.scene().getRoot().layout();
+                    say("resize", resize);
+                });
+                Shell.run(() -> {
+                    long hair = System.nanoTime();
+                    shell.workspace.train().charts().hair().set(width * 100);
+                    say("hair", hair);
+                });
+            }
+            Shell.run(() -> shell.scene().getRoot().resize(1440, 900));
+            shoot(shell, "large-dark-wide");
+            Shell.run(() -> ((ShellView) shell.scene().lookup(".shell")).showPreferences());
+            shoot(shell, "preferences-dark-wide");
+            shell.close();
+        }
+    }
+
+    private static void say(String what, long before) {
+        System.out.printf(Locale.ENGLISH, "%s %.1f ms%n", what, (System.nanoTime() - before) / 1e6);
+    }
+
+    private static final class ChosenInstants implements Instants {
+        private static final Choice MINE = new Choice("Harbour nights", "b", Optional.of(Path.of("mine")));
+
+        @Override
+        public List<Choice> all() {
+            return List.of(new Choice("instant", "a", Optional.empty()), MINE);
+        }
+
+        @Override
+        public Optional<Choice> chosen() {
+            return Optional.of(MINE);
+        }
+
+        @Override
+        public Recoding recoding() {
+            return new Recoding(
+                    0, 0, false, List.of("“Wave”: its picture was not kept: take the style from the picture again."));
         }
     }
 

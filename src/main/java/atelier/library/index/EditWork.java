@@ -116,11 +116,7 @@ final class EditWork {
             if (found.isPresent()) {
                 StyleCapsule old = capsule(found.get());
                 KeepDetails details = old.details();
-                KeepDetails credited = new KeepDetails(
-                        details.novelty(),
-                        details.nearest(),
-                        details.trainingData(),
-                        one.getValue().strip());
+                KeepDetails credited = details.withCredit(one.getValue().strip());
                 before.put(one.getKey(), details.credit());
                 rewrite(found.get(), new StyleCapsule(old.style(), old.swatch(), old.licence(), old.kept(), credited));
             }

@@ -122,13 +122,35 @@ public final class LibraryDesk implements StyleLibrary, AutoCloseable {
     public StyleRow keep(Style style, KeepDetails details) {
         PictureBuffer swatch =
                 styles.swatchOf(style.id()).orElseGet(() -> parts.swatches().apply(style));
+        Optional<StyleCapsule.Head> before =
+                styles.file(style.id()).map(file -> library.with(store -> StyleCapsule.readHead(file)));
         KeepDetails known = details.equals(KeepDetails.NONE)
-                ? styles.file(style.id())
-                        .map(file -> library.with(
-                                store -> StyleCapsule.readHead(file).details()))
-                        .orElse(details)
+                ? before.map(StyleCapsule.Head::details).orElse(details)
                 : details;
-        return keep(StyleCapsule.of(style, swatch, parts.clock().instant(), known));
+        boolean sameCodes =
+                before.filter(b -> b.style().codes().equals(style.codes())).isPresent();
+        KeepDetails stamped = sameCodes
+                ? known.madeBy(before.get().details().encoder())
+                : known.madeBy(parts.encoder().get());
+        return keep(StyleCapsule.of(style, swatch, parts.clock().instant(), stamped));
+    }
+
+    /** Who made the codes of one of the user's own styles, as {@link KeepDetails#encoder} says. */
+    public Optional<String> encoder(String id) {
+        return styles.file(id)
+                .map(file -> library.with(
+                        store -> StyleCapsule.readHead(file).details().encoder()));
+    }
+
+    /** The whole of one of the user's own styles, as its file has it. */
+    public Optional<StyleCapsule> capsule(String id) {
+        return styles.file(id).map(file -> library.with(store -> StyleCapsule.read(file)));
+    }
+
+    /** Puts styles back with other codes; everything else about them stays. */
+    public void recoded(List<StyleCapsule> capsules) {
+        capsules.forEach(this::put);
+        changed(LibraryNews.STYLES);
     }
 
     private StyleRow keep(StyleCapsule capsule) {

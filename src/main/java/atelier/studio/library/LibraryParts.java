@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * What the library is made of.
@@ -17,6 +18,7 @@ import java.util.function.Function;
  * @param recipes reads a stored recipe
  * @param delivery where listeners are called
  * @param notices hears a sentence for each file that could not be used
+ * @param encoder sha256 of the model that makes codes now; empty for the one that ships
  */
 public record LibraryParts(
         LibraryPlaces places,
@@ -26,4 +28,5 @@ public record LibraryParts(
         Function<String, atelier.art.Recipe> recipes,
         Clock clock,
         Executor delivery,
-        Consumer<String> notices) {}
+        Consumer<String> notices,
+        Supplier<String> encoder) {}

@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** The tensors of a GAN's steps: pictures at the size of the network, their labels, latents. */
-record GanBatches(long seed, boolean labelled) {
+record GanBatches(long seed, boolean labelled, Optional<GanGuide> guide) {
     /**
      * @param micro counts the discriminator's steps
      * @param alpha how far a growing network's newest block is faded in
@@ -26,8 +26,12 @@ record GanBatches(long seed, boolean labelled) {
                 ? Optional.of(inner.longs(
                         Arrays.stream(pictures.labels()).mapToLong(l -> l).toArray(), n))
                 : Optional.empty();
-        return new GanBatch(
-                atStage(inner, real, generator.resolution(), alpha), labels, inner.floats(latents, n, size));
+        GanBatch batch = new GanBatch(
+                atStage(inner, real, generator.resolution(), alpha),
+                labels,
+                inner.floats(latents, n, size),
+                Optional.empty());
+        return guide.map(styles -> styles.guided(inner, batch, micro)).orElse(batch);
     }
 
     /** Pictures at the stage's resolution, as soft as those that the fading network makes. */

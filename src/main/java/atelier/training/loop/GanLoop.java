@@ -11,8 +11,6 @@ import atelier.training.data.CounterRandom;
 import atelier.training.data.CounterRandom.Stream;
 import atelier.training.data.PictureCache;
 import atelier.training.metrics.Metric;
-import atelier.training.objective.AdaptiveAugmentation;
-import atelier.training.objective.AmbiguityRamp;
 import atelier.training.objective.GanMoment;
 import atelier.training.objective.GanParts;
 import atelier.training.objective.GanStep;
@@ -39,8 +37,8 @@ final class GanLoop implements TrainingLoop {
     private final long seed;
     private final GanBatches batches;
     private final GanEvaluation evaluation;
-    private final AdaptiveAugmentation augmentation;
-    private final AmbiguityRamp ramp;
+    private final GanDials dials;
+    private final Optional<GanGuide> guide;
     private Optional<ReplayBuffer> replay = Optional.empty();
     private GanTeam team;
     private PictureFeed feed;
@@ -56,10 +54,12 @@ final class GanLoop implements TrainingLoop {
         this.growth = options.network().progressive()
                 ? GrowthPlan.growing(resolution, plannedSteps())
                 : GrowthPlan.fixed(resolution);
-        this.batches = new GanBatches(seed, networks.classes() > 0);
+        this.guide = options.objective().guided()
+                ? Optional.of(new GanGuide(ops, networks.features().orElseThrow(), options, cache, seed))
+                : Optional.empty();
+        this.batches = new GanBatches(seed, networks.classes() > 0, guide);
         this.evaluation = new GanEvaluation(ops, cache, judge, seed);
-        this.augmentation = recipe.adaptation();
-        this.ramp = recipe.ramp();
+        this.dials = GanDials.of(recipe);
     }
 
     private int critics() {
@@ -93,6 +93,11 @@ final class GanLoop implements TrainingLoop {
         forgetReplay();
         feed = PictureFeed.of(
                 cache, options.pictures().batch(), options.pictures().flips(), seed, step * critics());
+    }
+
+    @Override
+    public void prepare() {
+        guide.ifPresent(GanGuide::learnAxes);
     }
 
     private void grow() {
@@ -145,7 +150,7 @@ final class GanLoop implements TrainingLoop {
             }
             Map<String, Double> values = new LinkedHashMap<>(outcome.values());
             follow(context.step(), values);
-            values.put(Metric.AUGMENTATION.key(), augmentation.strength());
+            values.put(Metric.AUGMENTATION.key(), dials.augmentation().strength());
             values.put(Metric.LEARNING_RATE.key(), options.optimizer().learningRate() * rate(context));
             values.put(
                     Metric.GRADIENT_NORM.key(),
@@ -161,13 +166,14 @@ final class GanLoop implements TrainingLoop {
 
     private void follow(long step, Map<String, Double> values) {
         if (recipe.adaptive()) {
-            augmentation.observe(
-                    2 * values.get(Metric.REAL_ACCURACY.key()) - 1,
-                    options.pictures().batch());
+            dials.augmentation()
+                    .observe(
+                            2 * values.get(Metric.REAL_ACCURACY.key()) - 1,
+                            options.pictures().batch());
         }
         if (options.objective().can()) {
-            values.put("ambiguity.weight", ramp.weight(step));
-            ramp.observe(step, values.get(Metric.STYLE_ACCURACY.key()));
+            values.put("ambiguity.weight", dials.ramp().weight(step));
+            dials.ramp().observe(step, values.get(Metric.STYLE_ACCURACY.key()));
         }
     }
 
@@ -176,7 +182,12 @@ final class GanLoop implements TrainingLoop {
     }
 
     private GanMoment moment(StepContext context, long micro) {
-        return new GanMoment(seed, micro, rate(context), augmentation.strength(), ramp.weight(context.step()));
+        return new GanMoment(
+                seed,
+                micro,
+                rate(context),
+                dials.augmentation().strength(),
+                dials.ramp().weight(context.step()));
     }
 
     private GanParts parts(double alpha) {
@@ -187,7 +198,8 @@ final class GanLoop implements TrainingLoop {
                 team.discriminatorOptimizer(),
                 recipe.augment(),
                 team.spectralNorm(),
-                replay);
+                replay,
+                guide.map(GanGuide::guide));
     }
 
     @Override
@@ -220,26 +232,13 @@ final class GanLoop implements TrainingLoop {
     public Map<String, Map<String, TensorData>> tensors() {
         Map<String, Map<String, TensorData>> files = team.tensors();
         replay.ifPresent(buffer -> files.put(REPLAY, buffer.data("")));
+        guide.ifPresent(found -> files.put(GanGuide.FILE, found.data()));
         return files;
     }
 
     @Override
     public Map<String, Double> numbers() {
-        AdaptiveAugmentation.State ada = augmentation.state();
-        AmbiguityRamp.State creative = ramp.state();
-        return Map.of(
-                "augmentation.strength",
-                ada.strength(),
-                "augmentation.signs",
-                ada.signs(),
-                "augmentation.images",
-                (double) ada.images(),
-                "augmentation.steps",
-                (double) ada.steps(),
-                "ambiguity.accuracy",
-                creative.accuracy(),
-                "ambiguity.start",
-                (double) creative.start());
+        return dials.numbers();
     }
 
     @Override
@@ -250,13 +249,10 @@ final class GanLoop implements TrainingLoop {
                 replay.get().restore("", file);
             }
         }
-        augmentation.restore(new AdaptiveAugmentation.State(
-                saved.number("augmentation.strength"),
-                saved.number("augmentation.signs"),
-                (int) saved.number("augmentation.images"),
-                (int) saved.number("augmentation.steps")));
-        ramp.restore(
-                new AmbiguityRamp.State(saved.number("ambiguity.accuracy"), (long) saved.number("ambiguity.start")));
+        if (guide.isPresent()) {
+            guide.get().restore(saved);
+        }
+        dials.restore(saved);
     }
 
     @Override
@@ -266,7 +262,7 @@ final class GanLoop implements TrainingLoop {
 
     @Override
     public boolean raiseAugmentation(double amount) {
-        augmentation.setStrength(augmentation.strength() + amount);
+        dials.augmentation().setStrength(dials.augmentation().strength() + amount);
         return true;
     }
 
@@ -297,6 +293,7 @@ final class GanLoop implements TrainingLoop {
     public void close() {
         end();
         replay.ifPresent(ReplayBuffer::close);
+        guide.ifPresent(GanGuide::close);
         cache.close();
     }
 }

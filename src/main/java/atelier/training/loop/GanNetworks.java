@@ -51,8 +51,8 @@ record GanNetworks(GanOptions options, int classes, long seed, Optional<FeatureN
     }
 
     Discriminator discriminator(Ops ops, int resolution) {
-        if (features.isPresent()) {
-            return ProjectedDiscriminator.create(ops, features.get(), resolution, classes, seed + JUDGE);
+        if (options.network().projected()) {
+            return ProjectedDiscriminator.create(ops, features.orElseThrow(), resolution, classes, seed + JUDGE);
         }
         return switch (options.network().network()) {
             case "can" -> CanDiscriminator.create(ops, can(), seed + JUDGE);
@@ -92,6 +92,13 @@ record GanNetworks(GanOptions options, int classes, long seed, Optional<FeatureN
 
     private StyleGanSettings styleGan(int resolution) {
         NetworkOptions n = options.network();
-        return new StyleGanSettings(n.latent(), n.mapping(), resolution, n.width(), n.widthMax(), Math.max(1, classes));
+        return new StyleGanSettings(
+                n.latent(),
+                n.mapping(),
+                resolution,
+                n.width(),
+                n.widthMax(),
+                Math.max(1, classes),
+                n.minibatchDeviation());
     }
 }

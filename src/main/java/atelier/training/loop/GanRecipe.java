@@ -7,9 +7,11 @@ import atelier.training.objective.AmbiguityRamp;
 import atelier.training.objective.DiffAugment;
 import atelier.training.objective.GanObjective;
 import atelier.training.objective.GradientPenalty;
+import atelier.training.objective.Variety;
 import atelier.training.options.AugmentOptions;
 import atelier.training.options.GanOptions;
 import atelier.training.options.ObjectiveOptions;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Translates options into what a generator and its judge strive for. */
@@ -23,7 +25,10 @@ record GanRecipe(GanOptions options) {
                 penalty(o),
                 1,
                 o.can() ? Optional.of(ambiguity(o)) : Optional.empty(),
+                o.adversarialWeight(),
+                Variety.valueOf(o.variety().toUpperCase(Locale.ROOT)),
                 o.diversity(),
+                o.match(),
                 o.colors(),
                 o.objective().equals("wgan") ? o.clip() : 0,
                 options.optimizer().clip());

@@ -56,7 +56,12 @@ record GanTeam(
                 scope,
                 generator,
                 discriminator,
-                Optimizers.withSlow(scope, optimizer, generator.tensors().parameters(), SLOW),
+                Optimizers.withSlow(
+                        scope,
+                        optimizer,
+                        generator.tensors().parameters(),
+                        SLOW,
+                        options.network().mappingRate()),
                 Optimizers.of(scope, optimizer, discriminator.tensors().parameters()),
                 average,
                 norm);

@@ -75,7 +75,7 @@ final class LoopFactory {
     }
 
     private Optional<FeatureNetwork> features(GanOptions options) throws IOException {
-        return options.network().projected() ? Optional.of(eyes(Place.FEATURES).network()) : Optional.empty();
+        return options.needsFeatures() ? Optional.of(eyes(Place.FEATURES).network()) : Optional.empty();
     }
 
     /** Labels count where the objective or the network has a use for them and every picture has one. */

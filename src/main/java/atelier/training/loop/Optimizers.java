@@ -13,7 +13,6 @@ import java.util.SequencedMap;
 /** Makes optimizers as the options say. */
 final class Optimizers {
     private static final double EPSILON = 1e-8;
-    private static final double SLOW = 0.01;
 
     private Optimizers() {}
 
@@ -21,16 +20,20 @@ final class Optimizers {
         return of(ops, options, List.of(new Adam.Group(parameters, 1)));
     }
 
-    /** Parameters under the prefix learn a hundred times slower: StyleGAN's mapping network (Karras et al. 2019). */
+    /** Parameters under the prefix learn slower by a factor: StyleGAN's mapping network (Karras et al. 2019). */
     static Adam withSlow(
-            Ops ops, OptimizerOptions options, SequencedMap<String, NDArray> parameters, String slowPrefix) {
+            Ops ops,
+            OptimizerOptions options,
+            SequencedMap<String, NDArray> parameters,
+            String slowPrefix,
+            double factor) {
         SequencedMap<String, NDArray> fast = new LinkedHashMap<>();
         SequencedMap<String, NDArray> slow = new LinkedHashMap<>();
         parameters.forEach((name, tensor) -> (name.startsWith(slowPrefix) ? slow : fast).put(name, tensor));
         List<Adam.Group> groups = new ArrayList<>();
         groups.add(new Adam.Group(fast, 1));
         if (!slow.isEmpty()) {
-            groups.add(new Adam.Group(slow, SLOW));
+            groups.add(new Adam.Group(slow, factor));
         }
         return of(ops, options, groups);
     }

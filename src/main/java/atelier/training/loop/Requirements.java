@@ -35,36 +35,22 @@ final class Requirements {
             }
         }
         if (request.kind() == RunKind.GAN
-                && options.values().choice("discriminator").equals("projected")
+                && (options.values().choice("discriminator").equals("projected")
+                        || options.values().toggle("guided"))
                 && !request.places().containsKey(Place.FEATURES)) {
             throw new IllegalArgumentException(
-                    "A projected judge sees through a feature network: give --features FILE, a VGG-19 in safetensors.");
+                    "A projected judge and guided latents see through a feature network: give --features FILE, a VGG-19 in safetensors.");
         }
         request.places().forEach((role, path) -> {
             if (FILES.contains(role)) {
                 requireFile(path);
             }
         });
-        follow(request.kind(), options);
     }
 
     private static void requireFile(Path path) {
         if (!Files.isRegularFile(path)) {
             throw new RunException("The file %s does not exist.".formatted(path));
-        }
-    }
-
-    private static void follow(RunKind kind, RunOptions options) {
-        if (kind == RunKind.GAN && options.values().choice("network").equals("stylegan")) {
-            refuse(
-                    !options.values().toggle("minibatchDeviation"),
-                    "This version's StyleGAN judge always has the variety layer: leave it on.");
-        }
-    }
-
-    private static void refuse(boolean condition, String sentence) {
-        if (condition) {
-            throw new IllegalArgumentException(sentence);
         }
     }
 }

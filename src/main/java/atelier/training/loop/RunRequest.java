@@ -1,11 +1,13 @@
 package atelier.training.loop;
 
+import atelier.training.options.Machine;
 import atelier.training.options.Preset;
 import atelier.training.run.RunKind;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -18,6 +20,7 @@ import java.util.Set;
  * @param runs where the run's folder is made
  * @param seed of weights, data order and everything random
  * @param force start though the pictures are not good enough
+ * @param machine what it will be trained on: presets differ by it
  */
 public record RunRequest(
         RunKind kind,
@@ -28,7 +31,8 @@ public record RunRequest(
         Path runs,
         long seed,
         String licenceNote,
-        boolean force) {
+        boolean force,
+        Machine machine) {
     private static final Set<String> WITHOUT_FEATURES = Set.of("objective", "wgan", "progressive", "spectralNorm");
 
     public RunRequest {
@@ -38,12 +42,12 @@ public record RunRequest(
 
     /** The same with other options. */
     RunRequest with(Map<String, Object> other) {
-        return new RunRequest(kind, preset, other, pattern, places, runs, seed, licenceNote, force);
+        return new RunRequest(kind, preset, other, pattern, places, runs, seed, licenceNote, force, machine);
     }
 
     /** The same with another seed. */
     public RunRequest seeded(long other) {
-        return new RunRequest(kind, preset, options, pattern, places, runs, other, licenceNote, force);
+        return new RunRequest(kind, preset, options, pattern, places, runs, other, licenceNote, force, machine);
     }
 
     /**
@@ -52,15 +56,29 @@ public record RunRequest(
      * @throws IllegalArgumentException with a sentence, for a preset that there is not
      */
     public Map<String, Object> asked() {
+        return chosen().map(preset -> preset.with(options)).orElse(options);
+    }
+
+    /** The same with the length that the preset wants at a pace, unless a length was chosen. */
+    public RunRequest fitted(double secondsPerStep) {
+        return with(
+                chosen().map(preset -> preset.fitted(options, secondsPerStep)).orElse(options));
+    }
+
+    /** Whether its length depends on the machine's pace. */
+    public boolean wantsPace() {
+        return !fitted(1).equals(this);
+    }
+
+    private Optional<Preset> chosen() {
         if (preset.isEmpty()) {
-            return options;
+            return Optional.empty();
         }
-        return presets().stream()
+        return Optional.of(presets().stream()
                 .filter(p -> p.name().equalsIgnoreCase(preset))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "There is no preset '%s': choose Sketch, Standard or Fine.".formatted(preset)))
-                .with(options);
+                        "There is no preset '%s': choose Sketch, Standard or Fine.".formatted(preset))));
     }
 
     // what a projected judge can't be trained with, or what says which judge is wanted
@@ -68,6 +86,6 @@ public record RunRequest(
         Object judge = options.get("discriminator");
         boolean free = judge == null && Collections.disjoint(options.keySet(), WITHOUT_FEATURES);
         boolean features = places.containsKey(Place.FEATURES) && (free || "projected".equals(judge));
-        return features ? Preset.withFeatures(kind) : Preset.of(kind);
+        return Preset.of(kind, machine, features);
     }
 }

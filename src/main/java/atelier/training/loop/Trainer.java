@@ -68,6 +68,7 @@ final class Trainer {
         boolean fresh = loaded.isEmpty();
         if (fresh) {
             loop.begin(0);
+            loop.prepare();
             Optional<SavedState> earlier = EarlierNetwork.of(run);
             if (earlier.isPresent()) {
                 loop.takeOver(earlier.get(), this::notice);

@@ -24,6 +24,9 @@ public interface TrainingLoop extends AutoCloseable {
     /** Makes fresh networks in the form that they have after so many steps, and begins to load the pictures of it. */
     void begin(long step) throws IOException;
 
+    /** What a fresh training finds out about its pictures once, after {@link #begin}; a restored one has it back. */
+    default void prepare() {}
+
     /** Trains one step. Returns losses and metrics by key where the context asks for them, else nothing. */
     Map<String, Double> step(StepContext context);
 

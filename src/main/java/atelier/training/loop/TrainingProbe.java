@@ -5,6 +5,7 @@ import atelier.nn.ComputeDevice;
 import atelier.nn.Ops;
 import atelier.nn.TensorEngine;
 import atelier.stylizer.MemoryShortage;
+import atelier.training.options.Machine;
 import atelier.training.run.RunException;
 import atelier.training.run.RunFolder;
 import atelier.training.run.RunSettings;
@@ -27,8 +28,8 @@ import java.util.stream.Stream;
  * then is what the training takes at most.
  */
 public final class TrainingProbe {
-    private static final double LONG_SECONDS = 4;
-    private static final double LIMIT_SECONDS = 6;
+    private static final double LONG_SECONDS = 2;
+    private static final double LIMIT_SECONDS = 4;
     private static final int FEW = 2;
     private static final double QUICK_SECONDS = 0.5;
     private static final Set<String> KEPT =
@@ -47,6 +48,11 @@ public final class TrainingProbe {
     /** Starts the engine. */
     public static TrainingProbe start(String device) {
         return new TrainingProbe(TensorEngine.start(), device);
+    }
+
+    /** What it measures on. */
+    public Machine machine() {
+        return engine.choose(device).isGpu() ? Machine.GRAPHICS_CARD : Machine.PROCESSOR;
     }
 
     private record Sample(int batch, double seconds, double before, double peak) {}
@@ -115,6 +121,7 @@ public final class TrainingProbe {
             long rhythm = loop.rhythm();
             long dear = (loop.plannedSteps() - 1) / rhythm * rhythm;
             loop.begin(dear);
+            loop.prepare();
             double before = memory.mebibytes();
             double seconds = pace(loop, dear, rhythm, monitor);
             return new Sample(batch, seconds, before, memory.peakMebibytes());

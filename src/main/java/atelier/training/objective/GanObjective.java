@@ -1,6 +1,7 @@
 package atelier.training.objective;
 
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 
 /**
  * What a generator and a discriminator are trained for.
@@ -8,7 +9,10 @@ import java.util.Optional;
  * @param penalty on the discriminator's gradient
  * @param styleWeight of the style head's cross-entropy on real pictures that have labels
  * @param ambiguity CAN's loss on the generator; its weight comes with each step
+ * @param adversarialWeight of the loss on the generator
+ * @param variety the form of the mode-seeking loss
  * @param diversityWeight of the mode-seeking loss; 0 for none
+ * @param matchWeight of the distance between a generated picture's style and its goal
  * @param colourWeight of the distance between the colours of a generated and a real batch; 0 for none
  * @param weightClip the discriminator's weights stay within this, for the original WGAN; 0 for none
  * @param gradientClip the longest gradient of either network; 0 for none
@@ -18,20 +22,31 @@ public record GanObjective(
         Optional<GradientPenalty> penalty,
         double styleWeight,
         Optional<Ambiguity> ambiguity,
+        double adversarialWeight,
+        Variety variety,
         double diversityWeight,
+        double matchWeight,
         double colourWeight,
         double weightClip,
         double gradientClip) {
 
     public GanObjective {
-        if (styleWeight < 0 || diversityWeight < 0 || colourWeight < 0 || weightClip < 0 || gradientClip < 0) {
+        if (DoubleStream.of(
+                        styleWeight,
+                        adversarialWeight,
+                        diversityWeight,
+                        matchWeight,
+                        colourWeight,
+                        weightClip,
+                        gradientClip)
+                .anyMatch(weight -> weight < 0)) {
             throw new IllegalArgumentException("weights of losses and limits are not negative");
         }
     }
 
     /** The loss alone; the style head learns wherever there are labels. */
     public static GanObjective of(AdversarialLoss loss) {
-        return new GanObjective(loss, Optional.empty(), 1, Optional.empty(), 0, 0, 0, 0);
+        return new GanObjective(loss, Optional.empty(), 1, Optional.empty(), 1, Variety.RATIO, 0, 0, 0, 0, 0);
     }
 
     public GanObjective with(GradientPenalty other) {
@@ -40,7 +55,10 @@ public record GanObjective(
                 Optional.of(other),
                 styleWeight,
                 ambiguity,
+                adversarialWeight,
+                variety,
                 diversityWeight,
+                matchWeight,
                 colourWeight,
                 weightClip,
                 gradientClip);
@@ -48,6 +66,16 @@ public record GanObjective(
 
     public GanObjective with(Ambiguity form) {
         return new GanObjective(
-                loss, penalty, styleWeight, Optional.of(form), diversityWeight, colourWeight, weightClip, gradientClip);
+                loss,
+                penalty,
+                styleWeight,
+                Optional.of(form),
+                adversarialWeight,
+                variety,
+                diversityWeight,
+                matchWeight,
+                colourWeight,
+                weightClip,
+                gradientClip);
     }
 }

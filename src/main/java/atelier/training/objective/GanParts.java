@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * @param spectralNorm of the discriminator
  * @param replay older pictures among the generated ones that the discriminator sees
+ * @param guide measures generated pictures against the goals of a batch
  */
 public record GanParts(
         Generator generator,
@@ -19,4 +20,5 @@ public record GanParts(
         Adam discriminatorOptimizer,
         DiffAugment augment,
         Optional<SpectralNorm> spectralNorm,
-        Optional<ReplayBuffer> replay) {}
+        Optional<ReplayBuffer> replay,
+        Optional<StyleGuide> guide) {}

@@ -98,14 +98,25 @@ public final class GanStep {
         Logits logits =
                 judge.judge(ops, augmented(ops, fake, moment, GanMoment.Use.GENERATOR_AUGMENTATION), moment.pass());
         LossSum sum = new LossSum(ops);
-        sum.add("loss.generator", 1, objective.loss().generator(ops, logits.real()));
+        sum.add(
+                "loss.generator",
+                objective.adversarialWeight(),
+                objective.loss().generator(ops, logits.real()));
         objective
                 .ambiguity()
                 .ifPresent(form ->
                         sum.add("loss.ambiguity", moment.ambiguityWeight(), form.of(ops, logits.requireStyle())));
         if (objective.diversityWeight() > 0 && batch.size() > 1) {
-            sum.add("loss.diversity", objective.diversityWeight(), losses.modeSeeking(fake, batch.latents()));
+            sum.add(
+                    "loss.diversity",
+                    objective.diversityWeight(),
+                    objective.variety().of(ops, fake, batch));
         }
+        batch.goal()
+                .ifPresent(goal -> sum.add(
+                        "loss.match",
+                        objective.matchWeight(),
+                        parts.guide().orElseThrow().miss(ops, fake, goal)));
         if (objective.colourWeight() > 0) {
             sum.add("loss.colour", objective.colourWeight(), losses.colourStatistics(fake, batch.real()));
         }

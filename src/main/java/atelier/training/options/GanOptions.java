@@ -42,6 +42,8 @@ public record GanOptions(
     private static GanOptions of(Given asked) {
         Given given = asked.withDefaults(NetworkOptions.defaults(asked.values().choice("network")));
         given = given.withDefaults(NetworkOptions.judgeDefaults(given.values().choice("discriminator")));
+        given = given.withDefaults(
+                ObjectiveOptions.guidedDefaults(given.values().toggle("guided")));
         given = given.withDefaults(InputSize.defaults(given));
         GanOptions options = new GanOptions(
                 given.values(),
@@ -53,6 +55,11 @@ public record GanOptions(
                 AugmentOptions.of(given));
         GanRules.check(options, given);
         return options;
+    }
+
+    /** Whether training sees through a frozen feature network. */
+    public boolean needsFeatures() {
+        return network.projected() || objective.guided();
     }
 
     /**

@@ -6,7 +6,8 @@ import java.util.Set;
 /** What makes no sense together when a generator is trained. Only what was asked for can contradict. */
 final class GanRules {
     private static final Set<String> STYLEGAN_ONLY =
-            Set.of("widthMax", "mapping", "progressive", "mixing", "minibatchDeviation");
+            Set.of("widthMax", "mapping", "mappingRate", "progressive", "mixing", "minibatchDeviation");
+    private static final int SEEN = 32;
     private static final Set<String> DCGAN_ONLY = Set.of("attention", "residual");
 
     private GanRules() {}
@@ -16,6 +17,7 @@ final class GanRules {
         networks(options, given);
         objectives(options, given);
         projected(options);
+        guided(options, given);
         creative(options, given);
         Given.refuse(given.has("replaySize") && !options.objective().replay(), "A replay size needs replay to be on.");
     }
@@ -74,6 +76,33 @@ final class GanRules {
                 options.pictures().outputHeight() < 32,
                 "A projected judge sees pictures from 32 pixels on, not %d."
                         .formatted(options.pictures().outputHeight()));
+    }
+
+    private static void guided(GanOptions options, Given given) {
+        ObjectiveOptions objective = options.objective();
+        for (String key : List.of("guidedShare", "matchWeight")) {
+            Given.refuse(
+                    given.has(key) && !objective.guided(),
+                    "The option %s belongs to guided latents: turn them on with guided.".formatted(key));
+        }
+        if (!objective.guided()) {
+            return;
+        }
+        NetworkOptions network = options.network();
+        Given.refuse(
+                !network.network().equals("stylegan"),
+                "Latents guided by styles belong to the network stylegan, not to %s.".formatted(network.network()));
+        Given.refuse(
+                network.progressive(), "Guided latents see one size from the beginning: leave out the option to grow.");
+        Given.refuse(
+                given.has("mixing") && network.mixing() > 0,
+                "Guided latents are one picture's style each, which style mixing would spoil: leave mixing out.");
+        Given.refuse(
+                options.pictures().outputHeight() < SEEN,
+                "The style of a picture is seen from %d pixels on, not at %d."
+                        .formatted(SEEN, options.pictures().outputHeight()));
+        Given.refuse(
+                options.pictures().batch() < 2, "Guided latents need a batch of at least 2, to compare its pictures.");
     }
 
     private static void objectives(GanOptions options, Given given) {

@@ -15,6 +15,7 @@ import java.util.Map;
  * @param width channels, as the networks count them
  * @param widthMax StyleGAN: most channels of a layer
  * @param mapping StyleGAN: layers of the mapping network
+ * @param mappingRate StyleGAN: the mapping network's share of the learning rate
  * @param attention DCGAN: "none", "cbam" or "self"
  * @param residual DCGAN: residual blocks
  * @param progressive StyleGAN: grows from 4 × 4
@@ -28,6 +29,7 @@ public record NetworkOptions(
         int width,
         int widthMax,
         int mapping,
+        double mappingRate,
         boolean spectralNorm,
         String attention,
         boolean residual,
@@ -48,6 +50,14 @@ public record NetworkOptions(
             Given.whole("width", "Width", 64, 2, 512, true, "Channels of the networks: more learns more, slower."),
             Given.whole("widthMax", "Largest width", 256, 2, 1024, true, "StyleGAN: most channels of a layer."),
             Given.whole("mapping", "Mapping layers", 4, 1, 12, true, "StyleGAN: layers of the mapping network."),
+            Given.number(
+                    "mappingRate",
+                    "Mapping rate",
+                    0.01,
+                    1e-4,
+                    1,
+                    true,
+                    "StyleGAN: how fast the mapping network learns beside the others."),
             Given.toggle("spectralNorm", "Spectral norm", false, true, "Keeps the judge's slope in bounds."),
             Given.choice("attention", "Attention", "DCGAN: looks across the picture.", true, "none", "cbam", "self"),
             Given.toggle("residual", "Residual blocks", false, true, "DCGAN: deeper, with short cuts."),
@@ -85,6 +95,7 @@ public record NetworkOptions(
                 given.whole("width"),
                 given.whole("widthMax"),
                 given.whole("mapping"),
+                v.number("mappingRate"),
                 v.toggle("spectralNorm"),
                 v.choice("attention"),
                 v.toggle("residual"),

@@ -3,6 +3,7 @@ package atelier.training.options;
 import atelier.art.Param;
 import atelier.art.ParamValues;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What generator and discriminator strive for.
@@ -20,6 +21,11 @@ import java.util.List;
  * @param lambda weight of the ambiguity loss
  * @param ambiguityStart accuracy of the style head from which the weight rises
  * @param ambiguityRamp steps in which it rises
+ * @param guided the latent is the style of a real picture, which the generated one shall have too
+ * @param guidedShare share of a batch that is guided; the others' latents are random
+ * @param match weight of the distance to that style
+ * @param adversarialWeight weight of what the judge says
+ * @param variety "ratio" or "hinge": the form of the mode-seeking loss
  * @param diversity weight of the mode-seeking loss
  * @param colors weight of the colour-statistics loss
  * @param replay old samples shown to the discriminator again
@@ -38,6 +44,11 @@ public record ObjectiveOptions(
         double lambda,
         double ambiguityStart,
         int ambiguityRamp,
+        boolean guided,
+        double guidedShare,
+        double match,
+        double adversarialWeight,
+        String variety,
         double diversity,
         double colors,
         boolean replay,
@@ -74,10 +85,43 @@ public record ObjectiveOptions(
                     true,
                     "Begin once the judge knows styles of so large a share of pictures."),
             Given.whole("ambiguityRamp", "Creative ramp", 1000, 1, 10_000_000, true, "Steps to its full weight."),
+            Given.toggle(
+                    "guided",
+                    "Guided by styles",
+                    false,
+                    true,
+                    "StyleGAN: each latent is the style of a real picture, to be matched. Needs the features model."),
+            Given.number("guidedShare", "Guided share", 0.75, 0, 1, true, "Share of a batch that is guided so."),
+            Given.number("matchWeight", "Style match", 2, 0, 100, true, "Weight of matching the style, when guided."),
+            Given.number("adversarialWeight", "Judge's weight", 1, 0, 100, true, "Weight of what the judge says."),
+            Given.choice(
+                    "varietyForm",
+                    "Variety's form",
+                    "Ratio: the more different the better. Hinge: as different as the pictures are.",
+                    true,
+                    "ratio",
+                    "hinge"),
             Given.number("diversityWeight", "Variety", 0, 0, 100, true, "Reward different samples."),
             Given.number("colorWeight", "Colours", 0, 0, 100, true, "Reward the pictures' colour statistics."),
             Given.toggle("replay", "Replay", false, true, "Show the judge old samples again."),
             Given.whole("replaySize", "Replay size", 256, 1, 100_000, true, "Old samples that are kept."));
+
+    /** Defaults that training by guided latents is known to work with. */
+    static Map<String, Object> guidedDefaults(boolean guided) {
+        return guided
+                ? Map.ofEntries(
+                        Map.entry("adversarialWeight", 0.5),
+                        Map.entry("varietyForm", "hinge"),
+                        Map.entry("diversityWeight", 4.0),
+                        Map.entry("lambda", 0.15),
+                        Map.entry("mixing", 0.0),
+                        Map.entry("latent", 128.0),
+                        Map.entry("mappingRate", 0.4),
+                        Map.entry("learningRate", 4e-4),
+                        Map.entry("beta2", 0.99),
+                        Map.entry("batch", 8.0))
+                : Map.of();
+    }
 
     static ObjectiveOptions of(Given given) {
         ParamValues v = given.values();
@@ -100,6 +144,11 @@ public record ObjectiveOptions(
                 v.number("lambda"),
                 v.number("ambiguityStart"),
                 given.whole("ambiguityRamp"),
+                v.toggle("guided"),
+                v.number("guidedShare"),
+                v.number("matchWeight"),
+                v.number("adversarialWeight"),
+                v.choice("varietyForm"),
                 v.number("diversityWeight"),
                 v.number("colorWeight"),
                 v.toggle("replay"),

@@ -1,15 +1,26 @@
 package atelier.training.options;
 
 import atelier.training.run.RunKind;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
-/** A named beginning for the options of a kind of training; everything else is as the kind's defaults. */
-public record Preset(String name, String sentence, Map<String, Object> options) {
-    private static final String SKETCH = "Quick and small: see within the hour whether the pictures work.";
-    private static final String STANDARD = "A good result overnight on an ordinary computer.";
-    private static final String FINE = "The best result; meant for a graphics card.";
+/**
+ * A named beginning for the options of a kind of training; everything else is as the kind's defaults.
+ *
+ * @param budget how long the training shall take where it is measured: its number of steps follows from that; without
+ *     one the steps stay as they are
+ */
+public record Preset(String name, String sentence, Map<String, Object> options, Optional<Duration> budget) {
+    private static final String STEPS = "steps";
+    private static final String GUIDED = "guided";
+    private static final String STYLEGAN = "stylegan";
+    private static final int FEWEST = 200;
+    private static final double LEAST_SHARE = 0.25;
+    private static final int MOST = 200_000;
 
     public Preset {
         options = Map.copyOf(options);
@@ -19,85 +30,50 @@ public record Preset(String name, String sentence, Map<String, Object> options) 
     public Map<String, Object> with(Map<String, ?> asked) {
         Map<String, Object> all = new HashMap<>(options);
         if (asked.containsKey("epoch")) {
-            all.remove("steps");
+            all.remove(STEPS);
+        }
+        // an earlier network that is gone on with, or mixing, decides against what only a fresh StyleGAN can do
+        if (asked.containsKey("network") && !STYLEGAN.equals(asked.get("network"))) {
+            all.keySet().removeAll(Set.of(GUIDED, "widthMax"));
+        }
+        if (asked.containsKey("mixing")) {
+            all.remove(GUIDED);
         }
         all.putAll(asked);
         return all;
     }
 
     /**
-     * Sketch, Standard and Fine where a feature network is there for the judge of a generator: Sketch and Standard use
-     * it.
+     * Sketch, Standard and Fine.
+     *
+     * @param features whether a feature network is there: generators learn more quickly with it
      */
-    public static List<Preset> withFeatures(RunKind kind) {
-        if (kind != RunKind.GAN) {
-            return of(kind);
+    public static List<Preset> of(RunKind kind, Machine machine, boolean features) {
+        return machine == Machine.PROCESSOR
+                ? ProcessorPresets.of(kind, features)
+                : GraphicsCardPresets.of(kind, features);
+    }
+
+    /**
+     * The length that fits the budget, in two digits: how long it takes is then said beside it. A quarter of the
+     * preset's own length at the least.
+     *
+     * @param asked what a person chose: a length among it stays
+     */
+    public Map<String, Object> fitted(Map<String, Object> asked, double secondsPerStep) {
+        if (budget.isEmpty() || asked.containsKey(STEPS) || asked.containsKey("epoch")) {
+            return asked;
         }
-        Map<String, Object> sketch = Map.of("network", "dcgan", "width", 32, "steps", 2000);
-        return of(kind).stream()
-                .map(preset -> switch (preset.name()) {
-                    case "Sketch" -> preset.projected(sketch);
-                    case "Standard" -> preset.projected(styleGanShape(64, 64, 20_000));
-                    default -> preset;
-                })
-                .toList();
+        Map<String, Object> all = new HashMap<>(asked);
+        all.put(STEPS, round(budget.get().toSeconds() / Math.max(1e-6, secondsPerStep)));
+        return all;
     }
 
-    private Preset projected(Map<String, Object> network) {
-        Map<String, Object> all = new HashMap<>(network);
-        all.put("discriminator", "projected");
-        all.put("beta1", 0.0);
-        return new Preset(name, sentence, all);
-    }
-
-    /** Sketch, Standard and Fine. */
-    public static List<Preset> of(RunKind kind) {
-        return switch (kind) {
-            case GAN ->
-                List.of(
-                        new Preset("Sketch", SKETCH, Map.of("network", "dcgan", "width", 32, "steps", 2000)),
-                        new Preset("Standard", STANDARD, styleGan(64, 64, 30_000)),
-                        new Preset("Fine", FINE, styleGan(256, 128, 150_000)));
-            case STYLIZER ->
-                List.of(
-                        new Preset("Sketch", SKETCH, painter(128, 31, 63, 600)),
-                        new Preset("Standard", STANDARD, painter(256, 63, 127, 4000)),
-                        new Preset("Fine", FINE, fine(painter(256, 63, 127, 20_000))));
-            case INSTANT ->
-                List.of(
-                        new Preset("Sketch", SKETCH, size(96, 3000)),
-                        new Preset("Standard", STANDARD, size(160, 20_000)),
-                        new Preset("Fine", FINE, size(256, 100_000)));
-            case FEATURES ->
-                List.of(
-                        new Preset("Sketch", SKETCH, size(64, 1000)),
-                        new Preset("Standard", STANDARD, size(128, 10_000)),
-                        new Preset("Fine", FINE, size(192, 50_000)));
-        };
-    }
-
-    private static Map<String, Object> styleGan(int size, int width, int steps) {
-        Map<String, Object> options = new HashMap<>(styleGanShape(size, width, steps));
-        options.putAll(Map.of("objective", "r1", "adaTarget", 0.6, "augment", 0));
-        return options;
-    }
-
-    private static Map<String, Object> styleGanShape(int size, int width, int steps) {
-        return Map.of("network", "stylegan", "outputHeight", size, "outputWidth", size, "width", width, "steps", steps);
-    }
-
-    private static Map<String, Object> painter(int size, int width, int deep, int steps) {
-        return Map.of("outputHeight", size, "outputWidth", size, "width", width, "widthDeep", deep, "steps", steps);
-    }
-
-    private static Map<String, Object> fine(Map<String, Object> painter) {
-        Map<String, Object> options = new HashMap<>(painter);
-        options.put("fineSize", 384);
-        options.put("decay", "cosine");
-        return options;
-    }
-
-    private static Map<String, Object> size(int size, int steps) {
-        return Map.of("outputHeight", size, "outputWidth", size, "steps", steps, "decay", "cosine");
+    private int round(double steps) {
+        // a machine that is busy while it is measured shall not make a training too short to be of use
+        double least = ((Number) options.getOrDefault(STEPS, FEWEST)).doubleValue() * LEAST_SHARE;
+        double held = Math.clamp(steps, Math.max(FEWEST, least), MOST);
+        double unit = Math.pow(10, Math.floor(Math.log10(held)) - 1);
+        return (int) (Math.floor(held / unit) * unit);
     }
 }

@@ -14,17 +14,19 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** Theme and text size. Every change takes effect at once. */
+/** Theme, text size, and what paints. */
 public final class PreferencesDialog {
     private static final double WIDTH = 460;
     private static final int TEXT_STEP = 10;
 
     private final Appearance appearance;
+    private final InstantChoice instant;
     private final Overlay overlay;
     private final Texts texts;
 
-    public PreferencesDialog(Appearance appearance, Overlay overlay, Texts texts) {
+    public PreferencesDialog(Appearance appearance, InstantChoice instant, Overlay overlay, Texts texts) {
         this.appearance = appearance;
+        this.instant = instant;
         this.overlay = overlay;
         this.texts = texts;
     }
@@ -35,6 +37,10 @@ public final class PreferencesDialog {
         form.addRow(0, Controls.label(texts.of("preferences.theme"), "form-label"), theme());
         form.addRow(1, Controls.label(texts.of("preferences.text"), "form-label"), textSize());
         VBox body = new VBox(form);
+        if (!instant.isEmpty()) {
+            form.addRow(2, Controls.label(texts.of("preferences.instant"), "form-label"), instant.box());
+            body.getChildren().add(instant.words());
+        }
         body.getStyleClass().add("dialog-body");
         overlay.open(texts.of("preferences.title"), body, WIDTH);
     }

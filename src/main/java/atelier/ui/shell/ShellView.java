@@ -6,6 +6,7 @@ import atelier.ui.canvas.CanvasTools;
 import atelier.ui.canvas.CanvasView;
 import atelier.ui.export.ExportDialog;
 import atelier.ui.help.AboutDialog;
+import atelier.ui.help.InstantChoice;
 import atelier.ui.help.PreferencesDialog;
 import atelier.ui.help.ShortcutsDialog;
 import atelier.ui.inspector.InspectorView;
@@ -63,7 +64,11 @@ public final class ShellView extends StackPane {
         canvas = new CanvasView(workspace.canvas(), texts);
         workshop = new WorkshopView(workspace.workshop(), () -> empty(texts), workspace.desktop(), texts);
         exportDialog = new ExportDialog(workspace.export(), workspace.desktop(), overlay, texts);
-        preferences = new PreferencesDialog(workspace.appearance(), overlay, texts);
+        preferences = new PreferencesDialog(
+                workspace.appearance(),
+                new InstantChoice(workspace.instants(), workspace.workers(), texts),
+                overlay,
+                texts);
         shortcuts = new ShortcutsDialog(overlay, texts);
         about = new AboutDialog(workspace.status(), overlay, texts);
         getStyleClass().add("shell");

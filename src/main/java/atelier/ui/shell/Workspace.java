@@ -1,5 +1,6 @@
 package atelier.ui.shell;
 
+import atelier.studio.Instants;
 import atelier.studio.Studio;
 import atelier.ui.banner.BannerModel;
 import atelier.ui.banner.Notice;
@@ -253,6 +254,10 @@ public final class Workspace {
 
     public WorkshopModel workshop() {
         return workshop;
+    }
+
+    public Instants instants() {
+        return studio.instants();
     }
 
     /** Photos that ship, for a first try. */

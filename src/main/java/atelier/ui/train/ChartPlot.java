@@ -23,6 +23,7 @@ final class ChartPlot extends Region {
     private static final Font SMALL = Font.font("Inter", 10.5);
     private static final int KEY_STEPS = 100;
     private static final int FEW_MARKS = 12;
+    private static final double APART = 6;
     private static final Color ALARM = Color.web("#e5534b");
 
     private final ChartSettings settings;
@@ -151,15 +152,27 @@ final class ChartPlot extends Region {
                 .filter(event -> event.kind() != Kind.STARTED && event.kind() != Kind.COMMAND)
                 .toList();
         boolean few = events.size() <= FEW_MARKS;
-        events.forEach(event -> mark(g, event, few));
+        double last = Double.NEGATIVE_INFINITY;
+        for (RunCurves.Event event : events) {
+            double x = across.at(event.at(settings.axis().get()));
+            // so many that they would become a bar: some of them say as much
+            if (isAlarm(event) || x - last >= APART) {
+                mark(g, event, few);
+                last = x;
+            }
+        }
+    }
+
+    private static boolean isAlarm(RunCurves.Event event) {
+        return switch (event.kind()) {
+            case COACH, RESCUED, ROLLED_BACK -> true;
+            default -> false;
+        };
     }
 
     private void mark(GraphicsContext g, RunCurves.Event event, boolean few) {
         double x = Math.rint(LEFT + across.at(event.at(settings.axis().get()))) + 0.5;
-        boolean alarm = switch (event.kind()) {
-            case COACH, RESCUED, ROLLED_BACK -> true;
-            default -> false;
-        };
+        boolean alarm = isAlarm(event);
         if (alarm || few) {
             g.setStroke(alarm ? ALARM : ink.grid());
             g.setLineDashes(alarm ? 4 : 2, 3);

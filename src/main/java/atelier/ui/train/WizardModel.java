@@ -5,6 +5,7 @@ import atelier.studio.Runs;
 import atelier.training.data.PictureSet;
 import atelier.training.data.Verdict;
 import atelier.training.loop.EarlierNetwork;
+import atelier.training.loop.Estimate;
 import atelier.training.loop.Place;
 import atelier.training.loop.RunOptions;
 import atelier.training.loop.RunRequest;
@@ -59,8 +60,8 @@ public final class WizardModel {
         this.material = new WizardMaterial(runs, workers, texts);
         this.estimates = new WizardEstimates(runs, workers, texts);
         InvalidationListener begin = o -> {
-            recipe.restart(aim.kind(), shape());
             material.fill();
+            recipe.restart(presets(), shape());
         };
         aim.goal().addListener(begin);
         aim.earlier().addListener(begin);
@@ -134,7 +135,23 @@ public final class WizardModel {
     }
 
     public List<Preset> presets() {
-        return kind().map(Preset::of).orElse(List.of());
+        return kind().map(kind ->
+                        Preset.of(kind, runs.machine(), material.places(kind).containsKey(Place.FEATURES)))
+                .orElse(List.of());
+    }
+
+    /** The chosen preset as it is with the material that is there now. */
+    public Optional<Preset> preset() {
+        return presets().stream().filter(this::chosen).findFirst();
+    }
+
+    /** Whether a preset is the chosen one; what it holds may have changed with the material. */
+    public boolean chosen(Preset preset) {
+        return recipe.preset()
+                .get()
+                .map(Preset::name)
+                .filter(preset.name()::equals)
+                .isPresent();
     }
 
     /** What the preset and the changes come to; the sentence of what contradicts itself is an exception's message. */
@@ -157,10 +174,17 @@ public final class WizardModel {
         }
     }
 
+    /** The request with the length that fits its preset's time, once the pace of this machine is known. */
+    private RunRequest fitted(RunRequest request) {
+        return estimates.of(request) instanceof WizardEstimates.State.Known(Estimate estimate)
+                ? request.fitted(estimate.secondsPerStep())
+                : request;
+    }
+
     /** Where a training would end; 0 where its options make no sense yet. */
     public long steps(RunRequest request) {
         try {
-            return RunOptions.of(request.kind(), request.asked())
+            return RunOptions.of(request.kind(), fitted(request).asked())
                     .steps(material.pictures()
                             .found()
                             .map(set -> set.pictures().size())
@@ -199,7 +223,7 @@ public final class WizardModel {
         AtomicBoolean mine = new AtomicBoolean();
         cancelled = mine;
         starting.set(true);
-        RunRequest request = request().seeded(recipe.chosenSeed());
+        RunRequest request = fitted(request()).seeded(recipe.chosenSeed());
         Monitor monitor = new Monitor() {
             @Override
             public boolean cancelled() {
@@ -229,8 +253,7 @@ public final class WizardModel {
 
     /** What a preset as it is would ask for. */
     public RunRequest request(Preset preset) {
-        boolean chosen = recipe.preset().get().filter(preset::equals).isPresent();
-        return chosen ? request() : plain(preset);
+        return chosen(preset) ? request() : plain(preset);
     }
 
     /** What a preset asks for when nothing is changed. */
@@ -253,7 +276,8 @@ public final class WizardModel {
                 runs.folder(),
                 0,
                 material.note().get().strip(),
-                false);
+                false,
+                runs.machine());
     }
 
     // typing in a field shall not start a measurement with every letter

@@ -42,7 +42,7 @@ final class WizardPresetPage extends VBox {
         getChildren().addAll(Controls.label(texts.of("train.preset.ask"), "empty-title"), cards, advanced);
         model.aim().goal().addListener(o -> buildCards());
         model.aim().earlier().addListener(o -> buildCards());
-        model.material().features().addListener(o -> buildFields()); // the judge of some presets depends on it
+        model.material().features().addListener(o -> buildCards()); // what some presets hold depends on it
         model.recipe().preset().addListener(o -> {
             choose();
             buildFields();
@@ -95,8 +95,7 @@ final class WizardPresetPage extends VBox {
     }
 
     private void choose() {
-        choices.forEach((preset, card) -> card.setSelected(
-                model.recipe().preset().get().filter(preset::equals).isPresent()));
+        choices.forEach((preset, card) -> card.setSelected(model.chosen(preset)));
     }
 
     private void buildFields() {
@@ -105,9 +104,7 @@ final class WizardPresetPage extends VBox {
         if (kind.isEmpty()) {
             return;
         }
-        Map<String, Object> values = model.recipe()
-                .preset()
-                .get()
+        Map<String, Object> values = model.preset()
                 .map(preset -> RunOptions.of(
                                 kind.get(), preset.with(model.recipe().shape()))
                         .values()

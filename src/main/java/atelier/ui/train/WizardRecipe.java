@@ -3,7 +3,6 @@ package atelier.ui.train;
 import atelier.training.loop.RunOptions;
 import atelier.training.loop.RunRequest;
 import atelier.training.options.Preset;
-import atelier.training.run.RunKind;
 import atelier.ui.kit.Texts;
 import java.util.HashMap;
 import java.util.List;
@@ -18,8 +17,6 @@ import javafx.collections.ObservableMap;
 
 /** The wizard's third page: a preset, and what differs from it. */
 public final class WizardRecipe {
-    private static final int USUAL = 0;
-
     private final Texts texts;
     private final ObjectProperty<Optional<Preset>> preset = new SimpleObjectProperty<>(Optional.empty());
     private final ObservableMap<String, Object> changed = FXCollections.observableHashMap();
@@ -35,12 +32,12 @@ public final class WizardRecipe {
         return List.of(preset, changed, seed);
     }
 
-    /** Begins with the usual preset of a kind; {@code fixed} are options that an earlier network decides. */
-    void restart(Optional<RunKind> kind, Map<String, Object> fixed) {
+    /** Begins with the first preset; {@code fixed} are options that an earlier network decides. */
+    void restart(List<Preset> presets, Map<String, Object> fixed) {
         changed.clear();
         seed.set("");
         shape = Map.copyOf(fixed);
-        preset.set(kind.map(k -> Preset.of(k).get(USUAL)));
+        preset.set(presets.stream().findFirst());
     }
 
     public ObjectProperty<Optional<Preset>> preset() {

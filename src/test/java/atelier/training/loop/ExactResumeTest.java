@@ -2,6 +2,7 @@ package atelier.training.loop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import atelier.training.options.Machine;
 import atelier.training.run.Checkpoint;
 import atelier.training.run.Checkpoints;
 import atelier.training.run.RunFolder;
@@ -94,8 +95,8 @@ class ExactResumeTest {
         options.put("steps", 2);
         RunRequest request = TestRuns.request(
                 atelier.training.run.RunKind.GAN, root, Map.of(Place.PICTURES, root.resolve("pictures")), options);
-        RunFolder other = TestRuns.make(
-                new RunRequest(request.kind(), "", options, "*", request.places(), request.runs(), 8, "", true));
+        RunFolder other = TestRuns.make(new RunRequest(
+                request.kind(), "", options, "*", request.places(), request.runs(), 8, "", true, Machine.PROCESSOR));
         TestRuns.train(one);
         TestRuns.train(other);
         assertThat(TestRuns.ticks(other)).isNotEqualTo(TestRuns.ticks(one));

@@ -7,6 +7,7 @@ import atelier.nn.Ops;
 import atelier.nn.SafetensorsFile;
 import atelier.nn.TensorEngine;
 import atelier.nn.Weights;
+import atelier.training.options.Machine;
 import atelier.training.run.Checkpoints;
 import atelier.training.run.RunFolder;
 import atelier.training.run.RunKind;
@@ -166,7 +167,7 @@ class GanTrainingTest {
     }
 
     private Map<String, Object> asked(String preset, Map<String, Path> places, Map<String, Object> options) {
-        return new RunRequest(RunKind.GAN, preset, options, "*", places, root, 0, "", false).asked();
+        return new RunRequest(RunKind.GAN, preset, options, "*", places, root, 0, "", false, Machine.PROCESSOR).asked();
     }
 
     @Test

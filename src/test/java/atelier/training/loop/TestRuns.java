@@ -11,6 +11,7 @@ import atelier.nn.TensorData;
 import atelier.nn.TensorEngine;
 import atelier.training.data.DecodedPictures;
 import atelier.training.data.PictureSource;
+import atelier.training.options.Machine;
 import atelier.training.run.Checkpoint;
 import atelier.training.run.Checkpoints;
 import atelier.training.run.MetricsLine;
@@ -83,7 +84,8 @@ final class TestRuns {
     }
 
     static RunRequest request(RunKind kind, Path root, Map<String, Path> places, Map<String, Object> options) {
-        return new RunRequest(kind, "", options, "*", places, root.resolve("runs"), 7, "made up for a test", true);
+        return new RunRequest(
+                kind, "", options, "*", places, root.resolve("runs"), 7, "made up for a test", true, Machine.PROCESSOR);
     }
 
     static RunFolder make(RunRequest request) throws IOException {

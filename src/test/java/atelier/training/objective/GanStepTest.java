@@ -65,8 +65,18 @@ class GanStepTest {
     @Test
     void dcganWithSpectralNormAndReplay() {
         DcganSettings settings = new DcganSettings(8, 4, 16, 0, Attention.NONE, false);
-        GanObjective objective =
-                new GanObjective(new AdversarialLoss.Hinge(), Optional.empty(), 1, Optional.empty(), 0.1, 0.1, 0, 1);
+        GanObjective objective = new GanObjective(
+                new AdversarialLoss.Hinge(),
+                Optional.empty(),
+                1,
+                Optional.empty(),
+                1,
+                Variety.RATIO,
+                0.1,
+                0,
+                0.1,
+                0,
+                1);
         check(
                 30,
                 objective,
@@ -87,7 +97,7 @@ class GanStepTest {
 
     @Test
     void styleGanWithR1() {
-        StyleGanSettings settings = new StyleGanSettings(8, 2, 16, 2, 8, CLASSES);
+        StyleGanSettings settings = new StyleGanSettings(8, 2, 16, 2, 8, CLASSES, true);
         check(
                 30,
                 GanObjective.of(new AdversarialLoss.NonSaturating())
@@ -100,7 +110,7 @@ class GanStepTest {
 
     @Test
     void wassersteinWithUnitNorm() {
-        StyleGanSettings settings = new StyleGanSettings(8, 2, 8, 2, 8, CLASSES);
+        StyleGanSettings settings = new StyleGanSettings(8, 2, 8, 2, 8, CLASSES, true);
         check(
                 30,
                 GanObjective.of(new AdversarialLoss.Wasserstein()).with(new GradientPenalty.UnitNorm(10)),
@@ -113,7 +123,17 @@ class GanStepTest {
     void clippedWeightsStayWithinTheirLimit() {
         DcganSettings settings = new DcganSettings(8, 4, 16, 0, Attention.NONE, false);
         GanObjective clipped = new GanObjective(
-                new AdversarialLoss.Wasserstein(), Optional.empty(), 1, Optional.empty(), 0, 0, 0.01, 0);
+                new AdversarialLoss.Wasserstein(),
+                Optional.empty(),
+                1,
+                Optional.empty(),
+                1,
+                Variety.RATIO,
+                0,
+                0,
+                0,
+                0.01,
+                0);
         try (Ops ops = open()) {
             Networks networks =
                     new Networks(DcganGenerator.create(ops, settings, 1), DcganDiscriminator.create(ops, settings, 2));
@@ -189,7 +209,8 @@ class GanStepTest {
                     Adam.of(ops, ADAM, discriminator.tensors().parameters()),
                     DiffAugment.all(),
                     extras ? Optional.of(new SpectralNorm(ops, discriminator.tensors(), 3)) : Optional.empty(),
-                    extras ? Optional.of(replay) : Optional.empty());
+                    extras ? Optional.of(replay) : Optional.empty(),
+                    Optional.empty());
             GanStep step = new GanStep(parts, objective);
             List<Map<String, Double>> losses = new ArrayList<>();
             for (int i = 0; i < steps; i++) {
@@ -216,7 +237,8 @@ class GanStepTest {
         return new GanBatch(
                 ops.floats(real, BATCH, 3, r, r),
                 labels,
-                ops.floats(random.gaussians(BATCH * generator.latentSize()), BATCH, generator.latentSize()));
+                ops.floats(random.gaussians(BATCH * generator.latentSize()), BATCH, generator.latentSize()),
+                Optional.empty());
     }
 
     private static Map<String, float[]> values(Networks networks) {

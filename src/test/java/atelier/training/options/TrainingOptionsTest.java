@@ -10,6 +10,7 @@ import atelier.training.data.PictureEntry;
 import atelier.training.data.PictureSet;
 import atelier.training.run.RunKind;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -142,12 +143,45 @@ class TrainingOptionsTest {
     @Test
     void everyPresetIsValidAndOptionsOverrideIt() {
         for (RunKind kind : RunKind.values()) {
-            assertThat(Preset.of(kind)).extracting(Preset::name).containsExactly("Sketch", "Standard", "Fine");
-            for (Preset preset : Preset.of(kind)) {
+            for (Preset preset : presets(kind)) {
                 Map<String, Object> longer = preset.with(Map.of("epoch", 9));
                 assertThat(schedule(kind, preset.options()).lastStep(1000, 10)).isPositive();
                 assertThat(schedule(kind, longer).lastStep(1000, 10)).isEqualTo(900);
             }
+        }
+    }
+
+    private static List<Preset> presets(RunKind kind) {
+        List<Preset> all = new ArrayList<>();
+        for (Machine machine : Machine.values()) {
+            for (boolean features : new boolean[] {false, true}) {
+                List<Preset> three = Preset.of(kind, machine, features);
+                assertThat(three).extracting(Preset::name).containsExactly("Sketch", "Standard", "Fine");
+                all.addAll(three);
+            }
+        }
+        return all;
+    }
+
+    @Test
+    void onAProcessorAPresetIsAsLongAsItSays() {
+        Preset sketch = Preset.of(RunKind.GAN, Machine.PROCESSOR, true).getFirst();
+        assertThat(sketch.fitted(Map.of(), 0.3)).containsEntry("steps", 3000);
+        assertThat(sketch.fitted(Map.of("width", 8), 0.7)).containsEntry("steps", 1200);
+        assertThat(sketch.fitted(Map.of(), 1000)).containsEntry("steps", 1000);
+        assertThat(sketch.fitted(Map.of("steps", 7), 0.3)).containsEntry("steps", 7);
+        assertThat(sketch.fitted(Map.of("epoch", 7), 0.3)).doesNotContainKey("steps");
+        Preset card = Preset.of(RunKind.GAN, Machine.GRAPHICS_CARD, true).getFirst();
+        assertThat(card.fitted(Map.of(), 0.3)).doesNotContainKey("steps");
+    }
+
+    @Test
+    void anEarlierNetworkOfAnotherKindIsNotGuided() {
+        for (Preset preset : presets(RunKind.GAN)) {
+            Map<String, Object> earlier =
+                    Map.of("network", "dcgan", "outputHeight", 64, "outputWidth", 64, "width", 32, "latent", 100);
+            assertThat(preset.with(earlier)).doesNotContainKey("guided");
+            assertThat(GanOptions.of(preset.with(earlier)).objective().guided()).isFalse();
         }
     }
 

@@ -1,0 +1,122 @@
+package atelier.training.loop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import atelier.training.run.RunFolder;
+import atelier.training.run.RunKind;
+import atelier.training.run.RunStatus;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Latents that are the styles of real pictures: learned from, kept, and gone on with exactly. */
+class GuidedTrainingTest {
+    private static final int KILLED = 137;
+    private static final Map<String, Object> OPTIONS = Map.ofEntries(
+            Map.entry("network", "stylegan"),
+            Map.entry("discriminator", "projected"),
+            Map.entry("guided", true),
+            Map.entry("outputHeight", 32),
+            Map.entry("outputWidth", 32),
+            Map.entry("width", 4),
+            Map.entry("mapping", 2),
+            Map.entry("latent", 8),
+            Map.entry("batch", 4),
+            Map.entry("sampleSize", 4),
+            Map.entry("can", true),
+            Map.entry("ambiguityStart", 0),
+            Map.entry("steps", 16),
+            Map.entry("saveItr", 4));
+
+    @TempDir
+    Path root;
+
+    @Test
+    void learnsToMatchTheStylesItsLatentsCameFrom() throws Exception {
+        RunFolder run = make(Map.of("steps", 60, "saveItr", 60, "learningRate", 2e-3));
+        TestRuns.train(run);
+        List<Map<String, Double>> ticks = TestRuns.ticks(run);
+        assertThat(mean(ticks.subList(50, 60))).isLessThan(0.8 * mean(ticks.subList(0, 10)));
+        assertThat(ticks.getLast()).containsKeys("loss.diversity", "loss.ambiguity", "loss.generator");
+        assertThat(ticks.getLast().get("loss.diversity")).isBetween(0.0, 1.5);
+        assertThat(TestRuns.tensors(TestRuns.newest(run)))
+                .containsKeys("guide.safetensors/axes", "guide.safetensors/mean");
+    }
+
+    private static double mean(List<Map<String, Double>> ticks) {
+        return ticks.stream()
+                .mapToDouble(tick -> tick.get("loss.match"))
+                .average()
+                .orElseThrow();
+    }
+
+    @Test
+    @Timeout(60)
+    void aKilledProcessIsNoLoss() throws Exception {
+        RunFolder whole = make(Map.of());
+        TestRuns.train(whole);
+        RunFolder killed = make(Map.of());
+        Process child = ChildTrainer.start(killed);
+        StopAfter reached = new StopAfter(killed, 6);
+        while (child.isAlive() && !reached.getAsBoolean()) {
+            LockSupport.parkNanos(1_000_000);
+        }
+        child.destroyForcibly();
+        assertThat(child.waitFor()).isEqualTo(KILLED);
+        assertThat(TestRuns.train(killed)).isEqualTo(RunStatus.State.FINISHED);
+        assertThat(Files.readString(killed.path().resolve("log.txt"))).contains("Goes on from step");
+        assertThat(TestRuns.ticks(killed)).isEqualTo(TestRuns.ticks(whole));
+        assertThat(TestRuns.tensors(TestRuns.newest(killed))).isEqualTo(TestRuns.tensors(TestRuns.newest(whole)));
+    }
+
+    @Test
+    void needsTheFeatureNetwork() {
+        assertThatThrownBy(() -> TestRuns.make(TestRuns.request(
+                        RunKind.GAN,
+                        root,
+                        Map.of(Place.PICTURES, TestRuns.pictures(root.resolve("pictures"), 64)),
+                        Map.of("network", "stylegan", "guided", true))))
+                .hasMessageContaining("--features FILE");
+    }
+
+    @Test
+    void theVarietyLayerMayBeLeftOut() throws Exception {
+        Map<String, Object> own = Map.of(
+                "guided", false, "discriminator", "own", "minibatchDeviation", false, "steps", 4, "progressive", true);
+        RunFolder run = make(own);
+        assertThat(TestRuns.train(run)).isEqualTo(RunStatus.State.FINISHED);
+        Map<String, Object> with = new LinkedHashMap<>(own);
+        with.put("minibatchDeviation", true);
+        RunFolder usual = make(with);
+        TestRuns.train(usual);
+        assertThat(lastLayer(usual) - lastLayer(run)).isPositive();
+        assertThat(TestRuns.ticks(run).getLast().values())
+                .allSatisfy(value -> assertThat(value).isFinite());
+    }
+
+    private static int lastLayer(RunFolder run) throws Exception {
+        return TestRuns.tensors(TestRuns.newest(run))
+                .get("weights.safetensors/discriminator.last.weight")
+                .size();
+    }
+
+    private RunFolder make(Map<String, Object> some) throws Exception {
+        Map<String, Object> options = new LinkedHashMap<>(OPTIONS);
+        options.putAll(some);
+        Path pictures = root.resolve("pictures");
+        if (!Files.exists(pictures)) {
+            TestRuns.pictures(pictures, 64);
+            TestRuns.features(root.resolve("features.safetensors"));
+        }
+        Map<String, Path> places =
+                Map.of(Place.PICTURES, pictures, Place.FEATURES, root.resolve("features.safetensors"));
+        return TestRuns.make(TestRuns.request(RunKind.GAN, root, places, options));
+    }
+}
