@@ -2,8 +2,14 @@ package atelier.ui.shell;
 
 import atelier.ui.kit.Controls;
 import atelier.ui.kit.Texts;
+import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuBar;
@@ -15,6 +21,12 @@ import org.kordamp.ikonli.fluentui.FluentUiRegularMZ;
 
 /** The line at the top: mark and name, menus, the workspace's title, and the commands used most. */
 final class TopBar extends HBox {
+    // they stand in the menus too; the least needed first
+    private final List<Node> spare;
+    private final Button open;
+    private final BooleanBinding stylizing;
+    private final BooleanProperty roomForOpen = new SimpleBooleanProperty(true);
+
     TopBar(MenuBar menus, Appearance appearance, Commands commands, Texts texts) {
         getStyleClass().add("top-bar");
         setAlignment(Pos.CENTER_LEFT);
@@ -24,7 +36,7 @@ final class TopBar extends HBox {
         name.setMinWidth(USE_PREF_SIZE);
         RoomSwitch rooms = new RoomSwitch(appearance, commands, texts);
         menus.setMinWidth(USE_PREF_SIZE);
-        Button open = Controls.button(texts.of("top.open"), "top-open");
+        open = Controls.button(texts.of("top.open"), "top-open");
         open.setId("open-photos");
         open.setGraphic(Controls.icon(FluentUiRegularAL.IMAGE_16));
         Controls.explain(open, commands.hint(Command.OPEN));
@@ -36,11 +48,15 @@ final class TopBar extends HBox {
         export.disableProperty().bind(commands.disabled(Command.EXPORT));
         export.setMinWidth(USE_PREF_SIZE);
         open.setMinWidth(USE_PREF_SIZE);
+        stylizing = appearance.room().isEqualTo(Appearance.Room.STYLIZE);
         Region last = divider();
-        List.of(last, open, export).forEach(button -> {
-            button.visibleProperty().bind(appearance.room().isEqualTo(Appearance.Room.STYLIZE));
-            button.managedProperty().bind(button.visibleProperty());
-        });
+        List.of(last, open).forEach(node -> show(node, stylizing.and(roomForOpen)));
+        show(export, stylizing);
+        Button undo = command(FluentUiRegularAL.ARROW_UNDO_20, Command.UNDO, commands);
+        Button redo = command(FluentUiRegularAL.ARROW_REDO_20, Command.REDO, commands);
+        Region middle = divider();
+        Button theme = command(FluentUiRegularMZ.WEATHER_MOON_20, Command.THEME, commands);
+        Button shortcuts = command(FluentUiRegularAL.KEYBOARD_20, Command.SHORTCUTS, commands);
         getChildren()
                 .addAll(
                         mark,
@@ -49,14 +65,56 @@ final class TopBar extends HBox {
                         Controls.spacer(),
                         rooms,
                         Controls.spacer(),
-                        command(FluentUiRegularAL.ARROW_UNDO_20, Command.UNDO, commands),
-                        command(FluentUiRegularAL.ARROW_REDO_20, Command.REDO, commands),
-                        divider(),
-                        command(FluentUiRegularMZ.WEATHER_MOON_20, Command.THEME, commands),
-                        command(FluentUiRegularAL.KEYBOARD_20, Command.SHORTCUTS, commands),
+                        undo,
+                        redo,
+                        middle,
+                        theme,
+                        shortcuts,
                         last,
                         open,
                         export);
+        spare = List.of(shortcuts, theme, middle, redo, undo, name, mark);
+    }
+
+    private static void show(Node node, ObservableBooleanValue when) {
+        node.visibleProperty().bind(when);
+        node.managedProperty().bind(node.visibleProperty());
+    }
+
+    /** Whatever doesn't fit gives way, so that the bar never makes the window wider than the screen. */
+    @Override
+    protected double computeMinWidth(double height) {
+        return 0;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        giveWay();
+        super.layoutChildren();
+    }
+
+    // decided before anything is hidden or shown: a bar that changes whenever it is laid out never comes to rest
+    private void giveWay() {
+        List<Node> kept = new ArrayList<>(getChildren());
+        kept.removeIf(node ->
+                node.equals(open) ? !stylizing.get() : !node.isManaged() && !spare.contains(node));
+        for (Node node : spare) {
+            if (widthOf(kept) > getWidth()) {
+                kept.remove(node);
+            }
+        }
+        roomForOpen.set(widthOf(kept) <= getWidth());
+        spare.forEach(node -> keep(node, kept.contains(node)));
+    }
+
+    private double widthOf(List<Node> kept) {
+        double widths = kept.stream().mapToDouble(node -> node.prefWidth(-1)).sum();
+        return snappedLeftInset() + snappedRightInset() + widths + getSpacing() * (kept.size() - 1);
+    }
+
+    private static void keep(Node node, boolean kept) {
+        node.setManaged(kept);
+        node.setVisible(kept);
     }
 
     private static Button command(Ikon ikon, Command command, Commands commands) {
