@@ -96,8 +96,7 @@ final class TopBar extends HBox {
     // decided before anything is hidden or shown: a bar that changes whenever it is laid out never comes to rest
     private void giveWay() {
         List<Node> kept = new ArrayList<>(getChildren());
-        kept.removeIf(node ->
-                node.equals(open) ? !stylizing.get() : !node.isManaged() && !spare.contains(node));
+        kept.removeIf(node -> node.equals(open) ? !stylizing.get() : !node.isManaged() && !spare.contains(node));
         for (Node node : spare) {
             if (widthOf(kept) > getWidth()) {
                 kept.remove(node);
