@@ -1,10 +1,12 @@
 package atelier.ui.canvas;
 
 import atelier.ui.kit.Controls;
+import atelier.ui.kit.CrowdedLine;
 import atelier.ui.kit.Texts;
 import atelier.ui.shell.Command;
 import atelier.ui.shell.Commands;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -27,6 +29,9 @@ public final class CanvasTools extends HBox {
     private final Map<Compare, ToggleButton> modes = new EnumMap<>(Compare.class);
     private final Label zoom = Controls.label("", "zoom-readout");
 
+    // they have keys, and stand in the menus; the least needed first
+    private final List<Node> spare;
+
     public CanvasTools(CanvasModel model, Commands commands, Texts texts) {
         this.model = model;
         this.texts = texts;
@@ -44,10 +49,12 @@ public final class CanvasTools extends HBox {
         actual.setMinWidth(USE_PREF_SIZE);
         Controls.explain(actual, commands.hint(Command.ACTUAL));
         actual.setOnAction(e -> commands.run(Command.ACTUAL));
+        Button hold = holdButton();
+        spare = List.of(actual, hold, fit);
         getChildren()
                 .addAll(
                         segment,
-                        holdButton(),
+                        hold,
                         Controls.spacer(),
                         tool(FluentUiRegularMZ.ZOOM_OUT_20, Command.ZOOM_OUT, commands),
                         zoom,
@@ -59,6 +66,18 @@ public final class CanvasTools extends HBox {
         model.original().addListener(o -> showZoom());
         showMode();
         showZoom();
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return 0;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        CrowdedLine line = new CrowdedLine(this);
+        line.show(spare, line.fitting(getChildren(), spare));
+        super.layoutChildren();
     }
 
     private static HBox segment(Node... buttons) {

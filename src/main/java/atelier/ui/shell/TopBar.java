@@ -1,6 +1,7 @@
 package atelier.ui.shell;
 
 import atelier.ui.kit.Controls;
+import atelier.ui.kit.CrowdedLine;
 import atelier.ui.kit.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,27 +94,13 @@ final class TopBar extends HBox {
         super.layoutChildren();
     }
 
-    // decided before anything is hidden or shown: a bar that changes whenever it is laid out never comes to rest
     private void giveWay() {
-        List<Node> kept = new ArrayList<>(getChildren());
-        kept.removeIf(node -> node.equals(open) ? !stylizing.get() : !node.isManaged() && !spare.contains(node));
-        for (Node node : spare) {
-            if (widthOf(kept) > getWidth()) {
-                kept.remove(node);
-            }
-        }
-        roomForOpen.set(widthOf(kept) <= getWidth());
-        spare.forEach(node -> keep(node, kept.contains(node)));
-    }
-
-    private double widthOf(List<Node> kept) {
-        double widths = kept.stream().mapToDouble(node -> node.prefWidth(-1)).sum();
-        return snappedLeftInset() + snappedRightInset() + widths + getSpacing() * (kept.size() - 1);
-    }
-
-    private static void keep(Node node, boolean kept) {
-        node.setManaged(kept);
-        node.setVisible(kept);
+        List<Node> wanted = new ArrayList<>(getChildren());
+        wanted.removeIf(node -> node.equals(open) ? !stylizing.get() : !node.isManaged() && !spare.contains(node));
+        CrowdedLine line = new CrowdedLine(this);
+        List<Node> kept = line.fitting(wanted, spare);
+        roomForOpen.set(line.fits(kept));
+        line.show(spare, kept);
     }
 
     private static Button command(Ikon ikon, Command command, Commands commands) {
