@@ -3,10 +3,9 @@ package atelier.ui.library;
 import atelier.ui.banner.ToastModel;
 import atelier.ui.kit.Controls;
 import atelier.ui.kit.Desktop;
+import atelier.ui.kit.DroppedFiles;
 import atelier.ui.kit.Texts;
 import atelier.ui.shell.Overlay;
-import java.io.File;
-import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -117,9 +116,7 @@ public final class LibraryView extends BorderPane {
     }
 
     private void dropped(DragEvent event) {
-        List<File> files =
-                event.getDragboard().hasFiles() ? event.getDragboard().getFiles() : List.of();
-        model.exchange().take(files.stream().map(File::toPath).toList());
+        model.exchange().take(DroppedFiles.of(event));
         event.setDropCompleted(true);
         event.consume();
     }

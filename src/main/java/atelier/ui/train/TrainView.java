@@ -3,11 +3,10 @@ package atelier.ui.train;
 import atelier.ui.banner.ToastModel;
 import atelier.ui.kit.Controls;
 import atelier.ui.kit.Desktop;
+import atelier.ui.kit.DroppedFiles;
 import atelier.ui.kit.Texts;
-import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
@@ -75,9 +74,7 @@ public final class TrainView extends BorderPane {
     }
 
     private static Optional<Path> folder(DragEvent event) {
-        List<File> files =
-                event.getDragboard().hasFiles() ? event.getDragboard().getFiles() : List.of();
-        return files.stream().map(File::toPath).filter(Files::isDirectory).findFirst();
+        return DroppedFiles.of(event).stream().filter(Files::isDirectory).findFirst();
     }
 
     private static void show(Node node, boolean when) {

@@ -4,10 +4,10 @@ import atelier.training.data.PictureProblem;
 import atelier.training.data.PictureSet;
 import atelier.ui.kit.Controls;
 import atelier.ui.kit.Desktop;
+import atelier.ui.kit.DroppedFiles;
 import atelier.ui.kit.PictureTile;
 import atelier.ui.kit.Pixels;
 import atelier.ui.kit.Texts;
-import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -149,9 +149,7 @@ final class WizardFolderBox extends VBox {
     }
 
     private static Optional<Path> folder(DragEvent event) {
-        List<File> files =
-                event.getDragboard().hasFiles() ? event.getDragboard().getFiles() : List.of();
-        return files.stream().map(File::toPath).filter(Files::isDirectory).findFirst();
+        return DroppedFiles.of(event).stream().filter(Files::isDirectory).findFirst();
     }
 
     private static void visible(Node node, boolean when) {

@@ -2,12 +2,11 @@ package atelier.ui.workshop;
 
 import atelier.ui.kit.Controls;
 import atelier.ui.kit.Desktop;
+import atelier.ui.kit.DroppedFiles;
 import atelier.ui.kit.PictureTile;
 import atelier.ui.kit.Texts;
 import atelier.ui.workshop.FindModel.State;
-import java.io.File;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -163,8 +162,6 @@ final class FindView extends VBox {
     }
 
     private static Optional<Path> file(DragEvent event) {
-        List<File> files =
-                event.getDragboard().hasFiles() ? event.getDragboard().getFiles() : List.of();
-        return files.stream().map(File::toPath).findFirst();
+        return DroppedFiles.of(event).stream().findFirst();
     }
 }
