@@ -17,6 +17,17 @@ public interface Monitor {
         return false;
     }
 
+    /** Hears nothing of a part of the work, and cancels it when this one does. */
+    default Monitor silent() {
+        Monitor owner = this;
+        return new Monitor() {
+            @Override
+            public boolean cancelled() {
+                return owner.cancelled();
+            }
+        };
+    }
+
     /** Ends the work between two steps with a {@link CancellationException} when its owner asked for that. */
     default void checkCancelled() {
         if (cancelled()) {

@@ -1,6 +1,5 @@
 package atelier.cli;
 
-import atelier.art.Param;
 import atelier.art.ParamValues;
 import atelier.art.Style;
 import atelier.studio.Studio;
@@ -13,13 +12,6 @@ import picocli.CommandLine.ParseResult;
 
 /** {@code atelier styles invent}: new styles that never existed. */
 final class InventCommand implements CliCommand {
-    private static final List<Param> PARAMS = List.of(
-            new Param.Range(
-                    "seed", "Seed", 1, 0, 1L << 53, 1, "", false, "The same seed gives the same styles everywhere."),
-            new Param.Range("count", "Count", 12, 1, 500, 1, "", false, "How many styles."),
-            new Param.Range(
-                    "diversity", "Diversity", 1, 0, 1.5, 0.05, "", false, "0 the average style, 1 as styles vary."));
-
     private final CliSetting setting;
     private final CommonOptions common;
 
@@ -32,7 +24,7 @@ final class InventCommand implements CliCommand {
     public CommandSpec spec() {
         CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
         spec.usageMessage().description("Invents styles and lists them; --keep puts them among your own.");
-        Options.add(spec, PARAMS);
+        Options.add(spec, SampleCommand.PARAMS);
         spec.addOption(OptionSpec.builder("--keep")
                 .type(boolean.class)
                 .arity("0")
@@ -44,7 +36,7 @@ final class InventCommand implements CliCommand {
 
     @Override
     public int run(ParseResult given) {
-        ParamValues values = ParamValues.of(PARAMS, Options.given(given, PARAMS));
+        ParamValues values = ParamValues.of(SampleCommand.PARAMS, Options.given(given, SampleCommand.PARAMS));
         boolean keep = given.matchedOptionValue("--keep", false);
         try (Studio studio = common.open(given)) {
             Waiting.forDevice(studio);

@@ -124,14 +124,9 @@ public final class DedicatedPainter implements AutoCloseable {
 
     private PlanarPicture painted(Picture picture, Monitor monitor) {
         float[] all = new float[3 * picture.width() * picture.height()];
-        Monitor silent = new Monitor() {
-            @Override
-            public boolean cancelled() {
-                return monitor.cancelled();
-            }
-        };
         try (DedicatedPass pass = new DedicatedPass(ops, network, limits, picture)) {
-            pass.tiles(silent, 0, Band.ALL, (tile, rgb) -> DedicatedPass.copy(rgb, tile, all, picture.bounds()));
+            pass.tiles(
+                    monitor.silent(), 0, Band.ALL, (tile, rgb) -> DedicatedPass.copy(rgb, tile, all, picture.bounds()));
         }
         return new PlanarPicture(picture.width(), picture.height(), all);
     }

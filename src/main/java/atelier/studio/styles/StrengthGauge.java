@@ -118,21 +118,14 @@ public final class StrengthGauge {
             PictureBuffer small = files.resize(photo.picture().get(), SIDE);
             LabPlanes original = LabPlanes.of(small);
             List<Double> changes = new ArrayList<>(List.of(0.0));
+            // measuring is no progress of the painting that it is for, but ends with it
             for (double strength : StrengthCurve.STRENGTHS) {
                 monitor.checkCancelled();
                 PaintSettings settings = PaintSettings.of(Map.of("strength", strength, "finish", PaintSettings.QUICK));
                 changes.add(original.change(LabPlanes.of(engine.paint(
-                        lane, small, StyleBlend.of(style), settings, PictureBuffer.Depth.EIGHT, new Silent(monitor)))));
+                        lane, small, StyleBlend.of(style), settings, PictureBuffer.Depth.EIGHT, monitor.silent()))));
             }
             return new StrengthCurve(changes);
-        }
-    }
-
-    /** Measuring is no progress of the painting that it is for, but ends with it. */
-    private record Silent(Monitor owner) implements Monitor {
-        @Override
-        public boolean cancelled() {
-            return owner.cancelled();
         }
     }
 }
