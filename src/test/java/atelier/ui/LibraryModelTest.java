@@ -93,13 +93,13 @@ class LibraryModelTest {
     void starsAndLabelsAreGivenAndTakenBack() {
         choose(1);
         String id = row(1).id();
-        model.rate(2);
-        model.label(ColorLabel.PURPLE);
+        model.selected().rate(2);
+        model.selected().label(ColorLabel.PURPLE);
         desk.direct.drain();
         assertThat(library.row(id).orElseThrow().stars()).isEqualTo(2);
         assertThat(row(1).label()).isEqualTo(ColorLabel.PURPLE);
         assertThat(model.edits().undoName().get()).hasValue("Label");
-        model.label(ColorLabel.PURPLE);
+        model.selected().label(ColorLabel.PURPLE);
         desk.direct.drain();
         assertThat(row(1).label()).isEqualTo(ColorLabel.NONE);
         undo();
@@ -116,9 +116,9 @@ class LibraryModelTest {
         choose(3);
         String gone = row(3).id();
         String next = row(4).id();
-        model.trash();
+        model.selected().trash();
         desk.direct.drain();
-        assertThat(model.selected()).containsExactly(next);
+        assertThat(model.selected().ids()).containsExactly(next);
         assertThat(row(3).id()).isEqualTo(next);
         assertThat(place(PlacesModel.Kind.TRASH).count()).isEqualTo(1);
         go(PlacesModel.Kind.TRASH);
@@ -134,7 +134,7 @@ class LibraryModelTest {
         browse.change(query -> query.withKind("starter"));
         desk.direct.drain();
         choose(0);
-        model.trash();
+        model.selected().trash();
         desk.direct.drain();
         assertThat(library.row(row(0).id()).orElseThrow().trashed()).isFalse();
         assertThat(desk.workspace.toast().toast().get().orElseThrow().sentence())
@@ -146,14 +146,14 @@ class LibraryModelTest {
         choose(2);
         browse.extend(5);
         desk.direct.drain();
-        assertThat(model.selected()).hasSize(4).contains(row(2).id(), row(5).id());
+        assertThat(model.selected().ids()).hasSize(4).contains(row(2).id(), row(5).id());
         assertThat(model.details().shown().get()).isInstanceOf(DetailsModel.Several.class);
         browse.toggle(3);
         desk.direct.drain();
-        assertThat(model.selected()).hasSize(3).doesNotContain(row(3).id());
+        assertThat(model.selected().ids()).hasSize(3).doesNotContain(row(3).id());
         browse.chooseAll();
         desk.direct.drain();
-        assertThat(model.selected()).hasSize(300);
+        assertThat(model.selected().ids()).hasSize(300);
     }
 
     @Test
@@ -161,7 +161,7 @@ class LibraryModelTest {
         choose(0);
         browse.extend(2);
         desk.direct.drain();
-        model.edits().tag(model.selected(), Set.of("sea"));
+        model.edits().tag(model.selected().ids(), Set.of("sea"));
         desk.direct.drain();
         assertThat(row(0).tags()).contains("sea");
         assertThat(row(2).tags()).contains("sea");
@@ -177,7 +177,7 @@ class LibraryModelTest {
     @Test
     void aCollectionIsMadeFilledRenamedAndBroughtBack() {
         choose(7);
-        List<String> ids = model.selected();
+        List<String> ids = model.selected().ids();
         model.places().createCollection("Cover", Optional.empty(), ids);
         desk.direct.drain();
         assertThat(model.places().current().get().title()).isEqualTo("Cover");
@@ -201,7 +201,7 @@ class LibraryModelTest {
                 .isEqualTo(library.count(StyleQuery.ALL.withMinStars(5)))
                 .isPositive();
         choose(0);
-        model.rate(0);
+        model.selected().rate(0);
         desk.direct.drain();
         assertThat(browse.rows().get().size()).isEqualTo(before - 1);
     }
@@ -244,7 +244,7 @@ class LibraryModelTest {
         desk.direct.drain();
         assertThat(model.health().get().writable()).isFalse();
         choose(0);
-        model.rate(1);
+        model.selected().rate(1);
         desk.direct.drain();
         assertThat(desk.workspace.banner().notices().stream().map(Notice::sentence))
                 .contains("Another studio has the library.");

@@ -63,7 +63,7 @@ class LibraryShellTest {
     private void selectFirst() {
         Shell.run(() -> shell.scene().lookup("#library-grid").requestFocus());
         Shell.run(() -> model.browse().choose(0));
-        Shell.until(() -> model.selected().size() == 1);
+        Shell.until(() -> model.selected().ids().size() == 1);
     }
 
     @Test
@@ -179,7 +179,7 @@ class LibraryShellTest {
 
     @Test
     void theExhibitionAnswersItsKeys() {
-        Shell.run(model::exhibit);
+        Shell.run(model.selected()::exhibit);
         Shell.until(() -> model.exhibition().hanging().get().isPresent());
         show(KeyCode.RIGHT);
         Shell.until(() -> model.exhibition().hanging().get().orElseThrow().number() == 2);

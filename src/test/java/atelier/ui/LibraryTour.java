@@ -124,7 +124,7 @@ class LibraryTour extends Tour {
             model.places().go(place(shell, PlacesModel.Kind.ALL));
         });
         settle();
-        Shell.run(model::exhibit);
+        Shell.run(model.selected()::exhibit);
         WaitForAsyncUtils.sleep(3, TimeUnit.SECONDS);
         shoot(shell, name + "-b-exhibition");
         Shell.run(() -> model.exhibition().close());

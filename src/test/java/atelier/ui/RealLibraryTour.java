@@ -55,9 +55,9 @@ class RealLibraryTour extends Tour {
         for (int i = 0; i < 8; i++) {
             int at = i;
             Shell.run(() -> model.browse().choose(at));
-            Shell.until(() -> model.selected().size() == 1);
-            Shell.run(() -> model.rate(1 + at % 5));
-            Shell.run(() -> model.edits().tag(model.selected(), Set.of(at % 2 == 0 ? "calm" : "bold")));
+            Shell.until(() -> model.selected().ids().size() == 1);
+            Shell.run(() -> model.selected().rate(1 + at % 5));
+            Shell.run(() -> model.edits().tag(model.selected().ids(), Set.of(at % 2 == 0 ? "calm" : "bold")));
             WaitForAsyncUtils.sleep(300, TimeUnit.MILLISECONDS);
         }
         rest();
@@ -84,7 +84,7 @@ class RealLibraryTour extends Tour {
         Shell.run(() -> model.moreLike(model.browse().rows().get().at(2).orElseThrow()));
         rest();
         shoot(shell, "reallib-5-like");
-        Shell.run(() -> model.use(model.selected().stream().findFirst().orElse("")));
+        Shell.run(() -> model.use(model.selected().ids().stream().findFirst().orElse("")));
         rest();
         shoot(shell, "reallib-6-stylize");
         shell.close();

@@ -85,9 +85,9 @@ class RealWorkshopTour extends Tour {
             List.of(1, 4, 9, 14)
                     .forEach(i -> model.toggleChosen(model.sheet().cards().get().get(i)));
             model.sheet().goTo(model.sheet().cards().get().get(4));
-            model.keep(model.sheet().cards().get().get(4));
+            model.keeping().keep(model.sheet().cards().get().get(4));
         });
-        Shell.until(() -> model.isKept(model.sheet().cards().get().get(4)));
+        Shell.until(() -> model.keeping().isKept(model.sheet().cards().get().get(4)));
         shoot("real-styles-2-photo");
     }
 

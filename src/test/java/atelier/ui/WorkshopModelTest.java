@@ -142,17 +142,17 @@ class WorkshopModelTest {
     @Test
     void keepingIsUndoneAndRedone() {
         StyleCard card = cards().get(4);
-        drained(() -> model.keep(card));
-        assertThat(model.isKept(card)).isTrue();
+        drained(() -> model.keeping().keep(card));
+        assertThat(model.keeping().isKept(card)).isTrue();
         assertThat(workshop.kept).containsExactly(card.id());
         assertThat(desk.studio.catalog.own).extracting("id").containsExactly(card.id());
         drained(desk.workspace.work()::undo);
-        assertThat(model.isKept(card)).isFalse();
+        assertThat(model.keeping().isKept(card)).isFalse();
         assertThat(desk.studio.catalog.own).isEmpty();
         drained(desk.workspace.work()::redo);
-        assertThat(model.isKept(card)).isTrue();
+        assertThat(model.keeping().isKept(card)).isTrue();
         assertThat(desk.studio.catalog.own).hasSize(1);
-        drained(() -> model.toggleKept(card));
+        drained(() -> model.keeping().toggle(card));
         assertThat(desk.studio.catalog.own).isEmpty();
     }
 

@@ -119,7 +119,7 @@ class WorkshopShellTest {
                 .isEqualTo(kept.name() + ", kept");
         press(KeyCode.Z, false, true, false);
         Shell.until(() -> studio.catalog.own.isEmpty());
-        assertThat(model.isKept(kept)).isFalse();
+        assertThat(model.keeping().isKept(kept)).isFalse();
     }
 
     @Test

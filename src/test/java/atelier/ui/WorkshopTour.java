@@ -54,7 +54,7 @@ class WorkshopTour extends Tour {
         Shell.run(() -> {
             List<StyleCard> cards = model.sheet().cards().get();
             List.of(3, 8, 10).forEach(i -> model.toggleChosen(cards.get(i)));
-            model.keep(cards.get(5));
+            model.keeping().keep(cards.get(5));
             model.sheet().goTo(cards.get(8));
             shell.workspace.toast().hide();
         });

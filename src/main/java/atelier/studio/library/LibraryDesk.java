@@ -25,7 +25,6 @@ import atelier.library.likeness.SwatchPalette;
 import atelier.library.likeness.Taste;
 import atelier.studio.StudioException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -33,9 +32,6 @@ import java.util.function.Consumer;
 
 /** The library of one home folder. Opens when it is first asked for anything. */
 public final class LibraryDesk implements StyleLibrary, AutoCloseable {
-    private static final int MOST_AROUND = StyleBlend.MAX_PARTS;
-    private static final double SAME_PLACE = 1e-3;
-
     private final LibraryParts parts;
     private final OpenLibrary library;
     private final LikenessDesk likeness;
@@ -224,15 +220,7 @@ public final class LibraryDesk implements StyleLibrary, AutoCloseable {
 
     @Override
     public Optional<StyleBlend> between(double x, double y) {
-        List<StyleBlend.Part> found = new ArrayList<>();
-        for (Near near : likeness.around(x, y, MOST_AROUND)) {
-            Style style = style(near.style().id());
-            if (near.distance() < SAME_PLACE) {
-                return Optional.of(StyleBlend.of(style));
-            }
-            found.add(new StyleBlend.Part(style, 1 / (near.distance() * near.distance())));
-        }
-        return found.isEmpty() ? Optional.empty() : Optional.of(new StyleBlend(found));
+        return likeness.between(x, y, this::style);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package atelier.studio.library;
 
 import atelier.art.Monitor;
+import atelier.art.Style;
+import atelier.art.StyleBlend;
 import atelier.art.StyleCode;
 import atelier.library.index.LibraryLayout;
 import atelier.library.index.MapPoint;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** What the codes of all styles say together. They are read once and held until a style comes or goes. */
@@ -29,6 +32,7 @@ final class LikenessDesk {
     private static final int NEIGHBOURS = 3;
     // every so many of the unrated stand for "nothing special"
     private static final int UNRATED = 200;
+    private static final double SAME_PLACE = 1e-3;
 
     private final OpenLibrary library;
     private CodeMatrix codes;
@@ -183,8 +187,20 @@ final class LikenessDesk {
                 : Optional.of(new LibraryLayout.Place(all.key(row), (float) (x / weights), (float) (y / weights)));
     }
 
-    /** Rows of what lies around a place on the map, nearest first, with their distance there. */
-    List<Near> around(double x, double y, int count) {
+    /** A blend of what lies around a place on the map, the nearer the more; one style alone where it lies right there. */
+    Optional<StyleBlend> between(double x, double y, Function<String, Style> styles) {
+        List<StyleBlend.Part> found = new ArrayList<>();
+        for (Near near : around(x, y, StyleBlend.MAX_PARTS)) {
+            Style style = styles.apply(near.style().id());
+            if (near.distance() < SAME_PLACE) {
+                return Optional.of(StyleBlend.of(style));
+            }
+            found.add(new StyleBlend.Part(style, 1 / (near.distance() * near.distance())));
+        }
+        return found.isEmpty() ? Optional.empty() : Optional.of(new StyleBlend(found));
+    }
+
+    private List<Near> around(double x, double y, int count) {
         List<LibraryLayout.Place> places = library.with(store -> store.layout().places()).stream()
                 .sorted(Comparator.comparingDouble(place -> distance(place, x, y)))
                 .limit(count)

@@ -86,7 +86,7 @@ final class BrowseView extends VBox {
 
     private void follow(boolean readOnly) {
         int found = browse.rows().get().size();
-        int selected = model.selected().size();
+        int selected = model.selected().ids().size();
         title.setText(model.places().current().get().title());
         if (model.browse().loading().get()) {
             count.setText("");

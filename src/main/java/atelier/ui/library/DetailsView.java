@@ -57,14 +57,17 @@ final class DetailsView extends ScrollPane {
         labels = new LabelRow(actions::label, texts);
         tags = new TagEditor(
                 model.places(),
-                words -> actions.change(() -> model.edits().tag(model.selected(), words)),
-                tag -> actions.change(() -> model.edits().untag(model.selected(), tag)),
+                words -> actions.change(() -> model.edits().tag(model.selected().ids(), words)),
+                tag -> actions.change(() -> model.edits().untag(model.selected().ids(), tag)),
                 texts);
         note = new NoteField((id, words) -> actions.change(() -> model.edits().note(id, words)), texts);
         facts = new DetailsFacts(model, rights, texts);
         use = button("library.use.button", texts.of("library.use"), actions::use, "accent");
         use.setId("library-use");
-        breed = button("library.breed", texts.of("library.breed"), () -> model.breed(model.selected()));
+        breed = button(
+                "library.breed",
+                texts.of("library.breed"),
+                () -> model.breed(model.selected().ids()));
         like = button("library.like", texts.of("library.like"), () -> shown.ifPresent(model::moreLike));
         Button export = button("library.export", texts.of("library.export"), share);
         trash = button("library.trash", texts.of("library.trash"), () -> {
@@ -136,7 +139,7 @@ final class DetailsView extends ScrollPane {
         List.of(stars, labels, tags, trash).forEach(node -> node.setDisable(!changeable));
         trash.setText(model.inTrash() ? texts.of("library.restore") : texts.of("library.trash"));
         trash.setDisable(!changeable || shown.filter(StyleRow::starter).isPresent());
-        int count = model.selected().size();
+        int count = model.selected().ids().size();
         breed.setDisable(count < 2 || count > 4);
         if (now instanceof DetailsModel.One one) {
             showOne(one, before.filter(row -> row.id().equals(one.row().id())).isEmpty(), changeable);

@@ -44,15 +44,15 @@ final class LibraryActions {
     }
 
     void use() {
-        model.selected().stream().findFirst().ifPresent(model::use);
+        model.selected().ids().stream().findFirst().ifPresent(model::use);
     }
 
     void rate(int stars) {
-        change(() -> model.rate(stars));
+        change(() -> model.selected().rate(stars));
     }
 
     void label(ColorLabel label) {
-        change(() -> model.label(label));
+        change(() -> model.selected().label(label));
     }
 
     void tag() {
@@ -64,11 +64,11 @@ final class LibraryActions {
     }
 
     void trash() {
-        change(model::trash);
+        change(model.selected()::trash);
     }
 
     void restore() {
-        change(model::restore);
+        change(model.selected()::restore);
     }
 
     /** Does it, or says why nothing can be changed. */
@@ -83,7 +83,7 @@ final class LibraryActions {
 
     /** Begins to drag the selection from a tile. */
     void drag(LibraryTile from) {
-        List<String> ids = model.selected();
+        List<String> ids = model.selected().ids();
         if (ids.isEmpty()) {
             return;
         }

@@ -2,7 +2,6 @@ package atelier.ui.library;
 
 import atelier.art.Style;
 import atelier.image.PictureBuffer;
-import atelier.library.index.ColorLabel;
 import atelier.library.index.LibraryHealth;
 import atelier.library.index.StyleRow;
 import atelier.library.index.StyleSort;
@@ -72,6 +71,7 @@ public final class LibraryModel {
     private final ObjectProperty<Optional<Consumer<List<Style>>>> breeding =
             new SimpleObjectProperty<>(Optional.empty());
     private final Latest<Optional<Taste>> tasting;
+    private final SelectedStyles selected;
     private StyleSort withoutTaste = StyleSort.NEWEST;
     private boolean begun;
 
@@ -90,6 +90,7 @@ public final class LibraryModel {
         map = new MapModel(around, edits, this::complain);
         renders = new RendersModel(around, this::complain);
         exhibition = new ExhibitionModel(library, around.catalog(), workers, this::complain);
+        selected = new SelectedStyles(this, around);
         tasting = new Latest<>(workers, taste::set, this::complain);
         places.current().addListener((o, was, now) -> {
             if (!was.sameAs(now)) {
@@ -185,8 +186,8 @@ public final class LibraryModel {
         return breeding;
     }
 
-    public List<String> selected() {
-        return browse.selection().ids().get();
+    public SelectedStyles selected() {
+        return selected;
     }
 
     // with one style
@@ -218,7 +219,7 @@ public final class LibraryModel {
                 this::complain);
     }
 
-    // with those that are selected
+    // with several
 
     public void breed(List<String> ids) {
         breeding.get()
@@ -226,35 +227,8 @@ public final class LibraryModel {
                         workers.load(() -> ids.stream().map(library::style).toList(), takes, this::complain));
     }
 
-    public void rate(int stars) {
-        edits.stars(selected(), stars);
-    }
-
-    /** Gives the label, or takes it away where the style has it already. */
-    public void label(ColorLabel label) {
-        boolean has = details.shown().get() instanceof DetailsModel.One one
-                && one.row().label() == label;
-        edits.label(selected(), has ? ColorLabel.NONE : label);
-    }
-
-    /** Moves to the trash what is selected; of several, starters are passed over. */
-    public void trash() {
-        List<String> ids = selected();
-        if (details.shown().get() instanceof DetailsModel.One one && one.row().starter()) {
-            around.toast().show(texts.of("library.toast.starter"));
-        } else if (!ids.isEmpty() && !inTrash()) {
-            edits.trash(ids);
-        }
-    }
-
     public boolean inTrash() {
         return places.current().get().kind() == PlacesModel.Kind.TRASH;
-    }
-
-    public void restore() {
-        if (!selected().isEmpty()) {
-            edits.restore(selected());
-        }
     }
 
     /** Deletes for good what lies in the trash. */
@@ -276,32 +250,6 @@ public final class LibraryModel {
     /** Puts styles that are alike into groups, anew. */
     public void findGroups() {
         job.run(texts.of("library.job.groups"), monitor -> library.regroup(0, monitor), groups -> places.reload());
-    }
-
-    /** Shows what is listed, or what is selected of it, as an exhibition. */
-    public void exhibit() {
-        List<String> ids = selected();
-        if (ids.size() > 1) {
-            workers.load(
-                    () -> new RowListing(
-                            ids.stream().flatMap(id -> library.row(id).stream()).toList()),
-                    chosen -> exhibition.begin(chosen, 0),
-                    this::complain);
-        } else {
-            exhibition.begin(
-                    browse.rows().get().listing(),
-                    Math.max(0, browse.selection().cursor().get()));
-        }
-    }
-
-    /** Hands over the ids of what is selected, or of all that is listed where nothing is. */
-    public void chosen(Consumer<List<String>> then) {
-        if (!selected().isEmpty()) {
-            then.accept(selected());
-        } else {
-            RowPages rows = browse.rows().get();
-            workers.load(() -> rows.listing().ids(0, rows.size()), then, this::complain);
-        }
     }
 
     private Pixels readSwatch(String id) {

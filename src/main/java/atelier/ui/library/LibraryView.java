@@ -36,14 +36,14 @@ public final class LibraryView extends BorderPane {
         setId("library");
         LibraryActions actions = new LibraryActions(model, toast);
         ShareDialog sharing = new ShareDialog(model.exchange(), desktop, overlay, model.pictures(), texts);
-        Runnable share = () -> model.chosen(ids -> sharing.open(ids, shareTitle()));
+        Runnable share = () -> model.selected().orAll(ids -> sharing.open(ids, shareTitle()));
         StyleMenu menu = new StyleMenu(model, actions, share, texts);
         PlacesView places = new PlacesView(model, actions, texts);
         browse = new BrowseView(
                 model,
                 actions,
                 menu,
-                new BrowseView.Offers(share, model::exhibit, this::askToEmpty, places::saveSmart),
+                new BrowseView.Offers(share, model.selected()::exhibit, this::askToEmpty, places::saveSmart),
                 texts);
         renders = new RendersView(model.renders(), actions, model.edits(), texts);
         MapView map = new MapView(model, actions, texts);

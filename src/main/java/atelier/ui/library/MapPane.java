@@ -4,8 +4,6 @@ import atelier.library.index.MapPoint;
 import atelier.ui.kit.Images;
 import atelier.ui.kit.Pixels;
 import atelier.ui.kit.Texts;
-import java.nio.IntBuffer;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -13,10 +11,6 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
-import javafx.scene.image.ImageView;
-import javafx.scene.image.PixelBuffer;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -25,10 +19,7 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 
-/**
- * The map as it is drawn: dots in the styles' colours, their swatches once there is room. The dots are set pixel by
- * pixel: fifty thousand take a few milliseconds.
- */
+/** The map as it is drawn: dots in the styles' colours, their swatches once there is room. */
 final class MapPane extends Region {
     private static final double REACH = 16;
     private static final int MOST_SWATCHES = 240;
@@ -40,12 +31,9 @@ final class MapPane extends Region {
     private final Consumer<MapPoint> chosen;
     private final Texts texts;
     private final Images images = new Images();
-    private final ImageView dots = new ImageView();
+    private final MapDots dots = new MapDots();
     private final Canvas over = new Canvas();
     private MapFrame frame = MapFrame.whole(1, 1);
-    private int[] pixels = new int[1];
-    private PixelBuffer<IntBuffer> buffer =
-            new PixelBuffer<>(1, 1, IntBuffer.wrap(pixels), PixelFormat.getIntArgbPreInstance());
     private Optional<MapPoint> hovered = Optional.empty();
     private Optional<String> selected = Optional.empty();
     private Optional<MapPoint> from = Optional.empty();
@@ -67,8 +55,7 @@ final class MapPane extends Region {
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleText(texts.of("library.map.name"));
-        getChildren().addAll(dots, over);
-        dots.setMouseTransparent(true);
+        getChildren().addAll(dots.node(), over);
         over.setMouseTransparent(true);
         setMinSize(0, 0);
         model.points().addListener(o -> draw());
@@ -211,43 +198,16 @@ final class MapPane extends Region {
     protected void layoutChildren() {
         int width = (int) Math.max(1, getWidth());
         int height = (int) Math.max(1, getHeight());
-        if (width != buffer.getWidth() || height != buffer.getHeight()) {
+        if (dots.size(width, height)) {
             frame = frame.sized(width, height);
-            pixels = new int[width * height];
-            buffer = new PixelBuffer<>(width, height, IntBuffer.wrap(pixels), PixelFormat.getIntArgbPreInstance());
-            dots.setImage(new WritableImage(buffer));
             over.setWidth(width);
             over.setHeight(height);
             dirty = true;
         }
         if (dirty) {
             dirty = false;
-            buffer.updateBuffer(b -> {
-                paintDots(width, height);
-                return null;
-            });
+            dots.paint(model.points().get(), frame);
             paintOver();
-        }
-    }
-
-    private void paintDots(int width, int height) {
-        Arrays.fill(pixels, 0);
-        double room = (double) width * height / Math.max(1, model.points().get().size());
-        int radius = Math.clamp((long) Math.rint(0.11 * Math.sqrt(room) * Math.sqrt(frame.zoom())), 1, 7);
-        for (MapPoint point : model.points().get()) {
-            int x = (int) Math.round(frame.x(point.x()));
-            int y = (int) Math.round(frame.y(point.y()));
-            for (int dy = -radius; dy <= radius; dy++) {
-                int row = y + dy;
-                int half = (int) Math.sqrt(radius * radius - dy * dy + 0.5);
-                if (row >= 0 && row < height) {
-                    int start = Math.max(0, x - half);
-                    int end = Math.min(width - 1, x + half);
-                    if (start <= end) {
-                        Arrays.fill(pixels, row * width + start, row * width + end + 1, 0xff000000 | point.rgb());
-                    }
-                }
-            }
         }
     }
 

@@ -63,7 +63,9 @@ final class MapView extends VBox {
     }
 
     private Optional<String> selected() {
-        return model.selected().size() == 1 ? Optional.of(model.selected().getFirst()) : Optional.empty();
+        return model.selected().ids().size() == 1
+                ? Optional.of(model.selected().ids().getFirst())
+                : Optional.empty();
     }
 
     private void choose(MapPoint point) {

@@ -27,7 +27,7 @@ final class StyleMenu {
     }
 
     void show(Node owner, double x, double y) {
-        List<String> ids = model.selected();
+        List<String> ids = model.selected().ids();
         if (ids.isEmpty()) {
             return;
         }

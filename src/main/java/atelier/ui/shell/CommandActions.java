@@ -210,7 +210,7 @@ final class CommandActions {
     /** What is kept is the style looked at in the Styles workspace, and the blend's styles elsewhere. */
     private void keep() {
         if (inStyles.get()) {
-            workspace.workshop().selected().get().ifPresent(workspace.workshop()::keep);
+            workspace.workshop().selected().get().ifPresent(workspace.workshop().keeping()::keep);
         } else {
             unkept().forEach(workspace.styles()::keep);
         }
@@ -222,8 +222,8 @@ final class CommandActions {
                         .workshop()
                         .selected()
                         .get()
-                        .filter(card -> workspace.workshop().canKeep(card)
-                                && !workspace.workshop().isKept(card))
+                        .filter(card -> workspace.workshop().keeping().canKeep(card)
+                                && !workspace.workshop().keeping().isKept(card))
                         .isPresent()
                 : !unkept().isEmpty();
     }

@@ -8,16 +8,13 @@ import atelier.ui.banner.BannerModel;
 import atelier.ui.banner.Notice;
 import atelier.ui.banner.ToastModel;
 import atelier.ui.kit.Failures;
-import atelier.ui.kit.Pixels;
 import atelier.ui.kit.Texts;
 import atelier.ui.kit.Workers;
 import atelier.ui.work.ShelfChange;
 import atelier.ui.work.WorkModel;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -27,15 +24,11 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The style grid: new styles first, then the user's own, then the starters; searched, kept, renamed and removed. */
 public final class StylesModel {
     /** New styles that one command invents. */
     public static final int PAGE = 12;
-
-    private static final Logger LOG = LoggerFactory.getLogger(StylesModel.class);
 
     /** A group of tiles under one heading. */
     public record Section(String title, List<StyleTile> tiles) {}
@@ -49,7 +42,7 @@ public final class StylesModel {
     private final StyleMaker maker;
     private final Shelf shelf;
     private final TilePainter painter;
-    private final Map<String, StyleTile> tiles = new HashMap<>();
+    private final TileSections tiles;
     private final StyleShelves shelves = new StyleShelves();
     private final ObservableList<Section> sections = FXCollections.observableArrayList();
     // kept in a field: the view of a list listens to it only weakly
@@ -74,6 +67,7 @@ public final class StylesModel {
         this.banner = banner;
         this.toast = toast;
         this.texts = texts;
+        this.tiles = new TileSections(catalog, workers, texts);
         this.maker = new StyleMaker(catalog, workers, seeds, this::complain);
         this.shelf =
                 new Shelf(catalog, workers.background(), e -> workers.face().execute(() -> complain(e)));
@@ -149,12 +143,12 @@ public final class StylesModel {
     }
 
     public Optional<StyleTile> tile(String id) {
-        return Optional.ofNullable(tiles.get(id));
+        return tiles.tile(id);
     }
 
     /** Paints the tiles with this photo, or lets them show their swatches when there is none. */
     public void showPhoto(Optional<Photo> photo) {
-        painter.photo(photo, tiles.values());
+        painter.photo(photo, tiles.all());
         paint(shown());
     }
 
@@ -197,7 +191,7 @@ public final class StylesModel {
 
     /** Shows styles that the catalog may lack, as those of a recipe. */
     public void show(List<Style> styles) {
-        addFresh(styles.stream().filter(s -> !tiles.containsKey(s.id())).toList());
+        addFresh(styles.stream().filter(s -> tiles.tile(s.id()).isEmpty()).toList());
     }
 
     public void clearFresh() {
@@ -277,41 +271,11 @@ public final class StylesModel {
     }
 
     private void arrange() {
-        Map<String, ShelfChange> changes = work.now().shelf();
-        List<Section> next = new ArrayList<>();
-        addSection(next, texts.of("styles.section.new"), shelves.fresh(changes));
-        addSection(next, texts.of("styles.section.painters"), shelves.painters(changes));
-        addSection(next, texts.of("styles.section.own"), shelves.kept(changes));
-        addSection(next, texts.of("styles.section.starters"), shelves.starters());
+        List<Section> next = tiles.arrange(shelves, work.now().shelf(), search.get());
         if (!next.equals(sections)) {
             sections.setAll(next);
             paint(shown());
         }
-    }
-
-    private void addSection(List<Section> next, String title, List<Style> styles) {
-        String wanted = search.get().strip().toLowerCase(Locale.ROOT);
-        List<StyleTile> found = styles.stream()
-                .filter(style -> style.name().toLowerCase(Locale.ROOT).contains(wanted))
-                .map(this::tile)
-                .toList();
-        if (!found.isEmpty()) {
-            next.add(new Section(title, found));
-        }
-    }
-
-    private StyleTile tile(Style style) {
-        StyleTile tile = tiles.computeIfAbsent(style.id(), id -> loadSwatch(new StyleTile(style)));
-        tile.rename(style);
-        return tile;
-    }
-
-    private StyleTile loadSwatch(StyleTile tile) {
-        workers.load(
-                () -> Pixels.of(catalog.swatch(tile.style())),
-                tile::swatch,
-                failure -> LOG.warn("No swatch of {}", tile.style().name(), failure));
-        return tile;
     }
 
     private void paint(List<StyleTile> order) {

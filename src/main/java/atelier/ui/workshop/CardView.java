@@ -52,7 +52,7 @@ final class CardView extends StackPane {
         star.setGraphic(starIcon);
         star.getStyleClass().add("tile-button");
         star.setFocusTraversable(false);
-        star.setOnAction(e -> card.ifPresent(model::toggleKept));
+        star.setOnAction(e -> card.ifPresent(model.keeping()::toggle));
         setAlignment(star, Pos.TOP_RIGHT);
         setAlignment(number, Pos.TOP_LEFT);
         setAlignment(score, Pos.BOTTOM_LEFT);
@@ -60,7 +60,7 @@ final class CardView extends StackPane {
         getChildren().addAll(picture, number, score, novelty, star);
         getChildren().stream().skip(1).forEach(mark -> mark.setVisible(false));
         hoverProperty().addListener(refresh);
-        model.shelf().addListener(weak);
+        model.keeping().changes().addListener(weak);
         model.chosen().cards().addListener(weak);
         model.photo().on().addListener(weak);
         model.photo().photo().addListener(weak);
@@ -77,7 +77,7 @@ final class CardView extends StackPane {
         card.ifPresent(this::leave);
         card = Optional.of(next);
         shown = Optional.empty();
-        kept = model.isKept(next);
+        kept = model.keeping().isKept(next);
         next.style().addListener(weak);
         next.swatch().addListener(weak);
         next.painted().addListener(weak);
@@ -119,8 +119,8 @@ final class CardView extends StackPane {
                 .map(s -> texts.of("workshop.score", Math.round(100 * s)))
                 .orElse(""));
         showNovelty(now);
-        boolean keptNow = model.isKept(now);
-        star.setVisible(keptNow || (isHover() && model.canKeep(now)));
+        boolean keptNow = model.keeping().isKept(now);
+        star.setVisible(keptNow || (isHover() && model.keeping().canKeep(now)));
         starIcon.setIconCode(keptNow ? FluentUiFilledMZ.STAR_16 : FluentUiRegularMZ.STAR_16);
         if (keptNow && !kept) {
             shine();

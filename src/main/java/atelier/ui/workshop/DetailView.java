@@ -59,7 +59,7 @@ final class DetailView extends ScrollPane {
         setFocusTraversable(false);
         keep.setId("workshop-keep");
         keep.setGraphic(starIcon);
-        keep.setOnAction(e -> card().ifPresent(model::toggleKept));
+        keep.setOnAction(e -> card().ifPresent(model.keeping()::toggle));
         choose = action(FluentUiRegularAL.ADD_CIRCLE_20, "", "C", model::toggleChosen);
         choose.setId("workshop-choose");
         seed = action(FluentUiRegularAL.COPY_20, texts.of("workshop.seed.copy"), "", this::copySeed);
@@ -79,7 +79,7 @@ final class DetailView extends ScrollPane {
         model.selected().addListener((o, was, now) -> follow(was, now));
         model.family().tree().addListener(o -> showFamily());
         showFamily();
-        model.shelf().addListener(weak);
+        model.keeping().changes().addListener(weak);
         model.chosen().cards().addListener(weak);
         model.pages().generators().addListener(weak);
         refresh();
@@ -166,9 +166,9 @@ final class DetailView extends ScrollPane {
         StyleOrigin origin = OriginWords.origin(style);
         name.setText(style.name());
         headline.setText(model.words().headline(origin));
-        boolean kept = model.isKept(card);
+        boolean kept = model.keeping().isKept(card);
         keep.setText(kept ? texts.of("workshop.kept") : texts.of("workshop.keep"));
-        keep.setDisable(!model.canKeep(card));
+        keep.setDisable(!model.keeping().canKeep(card));
         Controls.explain(keep, kept ? texts.of("workshop.unkeep.hint") : texts.of("workshop.keep.hint"));
         starIcon.setIconCode(kept ? FluentUiFilledMZ.STAR_20 : FluentUiRegularMZ.STAR_20);
         choose.setText(model.chosen().number(card) > 0 ? texts.of("workshop.unchoose") : texts.of("workshop.choose"));

@@ -103,7 +103,7 @@ final class PadView extends VBox {
 
     private void key(KeyEvent event) {
         switch (event.getCode()) {
-            case K -> pad.here().get().ifPresent(model::toggleKept);
+            case K -> pad.here().get().ifPresent(model.keeping()::toggle);
             case C -> pad.here().get().ifPresent(model::toggleChosen);
             case ENTER -> pad.here().get().ifPresent(model::use);
             default -> {

@@ -106,7 +106,7 @@ public final class SheetView extends Pane {
             case HOME -> sheet.move(-sheet.cards().get().size());
             case END -> sheet.move(sheet.cards().get().size());
             case ENTER -> sheet.cursor().get().ifPresent(model::use);
-            case K -> sheet.cursor().get().ifPresent(model::toggleKept);
+            case K -> sheet.cursor().get().ifPresent(model.keeping()::toggle);
             case L -> sheet.cursor().get().ifPresent(model::moreLike);
             case C -> sheet.cursor().get().ifPresent(model::toggleChosen);
             default -> {

@@ -4,17 +4,13 @@ import atelier.art.Style;
 import atelier.studio.styles.Parent;
 import atelier.ui.canvas.PaintModel;
 import atelier.ui.kit.Pixels;
-import atelier.ui.styles.StyleTile;
 import atelier.ui.styles.StylesModel;
 import atelier.ui.work.WorkModel;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
-import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -51,12 +47,13 @@ public final class WorkshopModel {
     private final FindModel find;
     private final WalkModel walk;
     private final OriginWords words;
-    private final Set<String> keeping = new HashSet<>();
+    private final Keeping keeping;
     private boolean entered;
 
     public WorkshopModel(Surroundings around, Window window, LongSupplier seeds) {
         this.around = around;
         this.window = window;
+        this.keeping = new Keeping(around, window.styles(), window.work());
         this.photo = new PhotoTiles(around);
         this.pages = new PagesModel(around, seeds, sheet);
         this.order = new PageOrder(around, pages, sheet, photo);
@@ -213,53 +210,8 @@ public final class WorkshopModel {
         around.toast().show(sentence);
     }
 
-    /** Changes whenever what is kept may have changed. */
-    public Observable shelf() {
-        return window.work().work();
-    }
-
-    public boolean isKept(StyleCard card) {
-        return window.styles().isKept(card.id());
-    }
-
-    /** Starters are there without being kept. */
-    public boolean canKeep(StyleCard card) {
-        return !card.waits() && tile(card).filter(window.styles()::isStarter).isEmpty();
-    }
-
-    /** Keeps a style, or moves a kept one to the trash; both can be undone. */
-    public void toggleKept(StyleCard card) {
-        if (isKept(card)) {
-            tile(card).ifPresent(window.styles()::remove);
-        } else {
-            keep(card);
-        }
-    }
-
-    public void keep(StyleCard card) {
-        if (!canKeep(card) || isKept(card) || !keeping.add(card.id())) {
-            return;
-        }
-        String id = card.id();
-        switch (card.style().get().orElseThrow()) {
-            case Parent.Fresh fresh ->
-                around.when(
-                        around.styles().fresh().keep(fresh.style()),
-                        style -> shelve(id, style),
-                        () -> keeping.remove(id));
-            case Parent.Known known -> shelve(id, known.style());
-        }
-    }
-
-    private void shelve(String id, Style style) {
-        keeping.remove(id);
-        window.work()
-                .shelve(Optional.empty(), Optional.of(style), around.texts().of("step.keep"));
-        around.toast()
-                .show(
-                        around.texts().of("toast.kept", style.name()),
-                        around.texts().of("way.undo"),
-                        window.work()::undo);
+    public Keeping keeping() {
+        return keeping;
     }
 
     /** Paints the photo with it, in the Stylize workspace. */
@@ -314,10 +266,6 @@ public final class WorkshopModel {
                 case Parent.Fresh fresh -> around.when(around.styles().fresh().style(fresh.style()), action);
             }
         });
-    }
-
-    private Optional<StyleTile> tile(StyleCard card) {
-        return window.styles().tile(card.id());
     }
 
     private void follow(SheetModel from) {
