@@ -239,7 +239,7 @@ final class TrainCommandKind implements CliCommand {
         return switch (kind) {
             case GAN ->
                 given.hasMatchedOption("--preset")
-                        || given.matchedOptionValue("--guided", false)
+                        || Boolean.parseBoolean(given.matchedOptionValue("--guided", "false"))
                         || "projected".equals(given.matchedOptionValue("--discriminator", ""));
             case STYLIZER, INSTANT -> true;
             case FEATURES -> false;

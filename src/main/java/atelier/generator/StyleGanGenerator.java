@@ -3,6 +3,7 @@ package atelier.generator;
 import ai.djl.ndarray.NDArray;
 import atelier.nn.KeyedRandom;
 import atelier.nn.LayerOps;
+import atelier.nn.Linear;
 import atelier.nn.NetworkTensors;
 import atelier.nn.Ops;
 import atelier.nn.Pass;
@@ -11,20 +12,26 @@ import atelier.nn.Weights;
 import atelier.nn.WeightsBuilder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * StyleGAN: a mapping network, blocks of modulated convolutions with noise, and a picture that is the sum of what each
  * resolution adds. While the network grows, {@code alpha} from 0 to 1 fades its newest block in.
+ *
+ * @param start adds to the constant what the first w says: then each picture has a layout of its own from the first
+ *     features on, where the original has one for all and turns its parts up and down
  */
 public record StyleGanGenerator(
         NetworkTensors tensors,
         Mapping mapping,
         NDArray constant,
+        Optional<Linear> start,
         List<SynthesisBlock> blocks,
         NDArray meanStyle,
         double alpha,
         double mixing)
         implements Generator {
+    private static final int FIRST = 4;
     private static final double MIXING = 0.9;
     private static final double MEAN_STEP = 0.005;
     private static final long SECOND_LATENTS = 1;
@@ -37,15 +44,18 @@ public record StyleGanGenerator(
     /** Any widths, depth and resolution: they are read from the tensors. */
     public static StyleGanGenerator of(Weights weights) {
         Mapping mapping = Mapping.of(weights.at("mapping"));
-        NDArray constant = weights.tensor("const", 1, Weights.ANY, 4, 4);
+        NDArray constant = weights.tensor("const", 1, Weights.ANY, FIRST, FIRST);
         long channels = constant.getShape().get(1);
+        Optional<Linear> start = weights.has("start.weight")
+                ? Optional.of(Linear.of(weights.at("start"), mapping.size(), channels * FIRST * FIRST))
+                : Optional.empty();
         List<SynthesisBlock> blocks = new ArrayList<>();
         for (int i = 0; weights.has("blocks." + i + ".conv1.weight"); i++) {
             blocks.add(SynthesisBlock.of(weights.at("blocks." + i), channels));
             channels = blocks.getLast().outputs();
         }
         NDArray mean = weights.tensor("w_mean", mapping.size());
-        return new StyleGanGenerator(NetworkTensors.of(weights), mapping, constant, blocks, mean, 1, MIXING);
+        return new StyleGanGenerator(NetworkTensors.of(weights), mapping, constant, start, blocks, mean, 1, MIXING);
     }
 
     /** Fresh tensors in the scope. */
@@ -53,10 +63,14 @@ public record StyleGanGenerator(
         WeightsBuilder builder = WeightsBuilder.in(ops, seed);
         int d = settings.latent();
         Mapping.initialise(builder.at("mapping"), d, settings.mapping());
-        long channels = settings.channels(4);
-        builder.normal("const", 1, 1, channels, 4, 4);
-        for (int i = 0; 4 << i <= settings.resolution(); i++) {
-            long out = settings.channels(4 << i);
+        long channels = settings.channels(FIRST);
+        builder.normal("const", 1, 1, channels, FIRST, FIRST);
+        if (settings.styledStart()) {
+            long features = channels * FIRST * FIRST;
+            builder.at("start").normal("weight", Math.sqrt(1.0 / d), features, d).constant("bias", 0, features);
+        }
+        for (int i = 0; FIRST << i <= settings.resolution(); i++) {
+            long out = settings.channels(FIRST << i);
             SynthesisBlock.initialise(builder.at("blocks." + i), channels, out, d, i == 0);
             channels = out;
         }
@@ -70,12 +84,12 @@ public record StyleGanGenerator(
 
     /** The same network with another share of batches that mix two styles in training, 0 to 1. */
     public StyleGanGenerator mixing(double share) {
-        return new StyleGanGenerator(tensors, mapping, constant, blocks, meanStyle, alpha, share);
+        return new StyleGanGenerator(tensors, mapping, constant, start, blocks, meanStyle, alpha, share);
     }
 
     /** The same network with its newest block faded in by {@code alpha}. */
     public StyleGanGenerator fading(double alpha) {
-        return new StyleGanGenerator(tensors, mapping, constant, blocks, meanStyle, alpha, mixing);
+        return new StyleGanGenerator(tensors, mapping, constant, start, blocks, meanStyle, alpha, mixing);
     }
 
     @Override
@@ -146,9 +160,8 @@ public record StyleGanGenerator(
                     .formatted(layers(), styles.layers().size()));
         }
         try (Ops inner = ops.scope()) {
-            LayerOps operators = new LayerOps(inner);
             int n = (int) styles.layers().getFirst().getShape().get(0);
-            NDArray x = operators.repeatFirst(constant, n);
+            NDArray x = first(inner, styles.layers().getFirst(), n);
             NDArray rgb = null;
             int at = 0;
             for (int i = 0; i < blocks.size(); i++) {
@@ -164,6 +177,16 @@ public record StyleGanGenerator(
         }
     }
 
+    private NDArray first(Ops ops, NDArray w, int n) {
+        if (start.isEmpty()) {
+            return new LayerOps(ops).repeatFirst(constant, n);
+        }
+        try (Ops inner = ops.scope()) {
+            NDArray own = start.get().forward(inner, w).reshape(n, constant.getShape().get(1), FIRST, FIRST);
+            return inner.result(inner.add(own, constant));
+        }
+    }
+
     private NDArray add(Ops ops, NDArray rgb, NDArray share, int block) {
         LayerOps operators = new LayerOps(ops);
         boolean fades = block == blocks.size() - 1 && alpha != 1;
@@ -173,7 +196,7 @@ public record StyleGanGenerator(
     private List<NDArray> noise(Ops ops, Noise noise, int block, int n) {
         List<NDArray> drawn = new ArrayList<>();
         for (int conv = 0; conv < blocks.get(block).layers() - 1; conv++) {
-            drawn.add(noise.of(ops, block, conv, n, 4 << block));
+            drawn.add(noise.of(ops, block, conv, n, FIRST << block));
         }
         return drawn;
     }

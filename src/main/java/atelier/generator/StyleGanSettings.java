@@ -9,10 +9,18 @@ package atelier.generator;
  * @param width channels at 64 × 64; they double with each halving of the resolution
  * @param widest at most this many channels
  * @param classes styles that the discriminator tells apart
+ * @param styledStart whether the first features come from w too, not from a constant alone
  * @param deviation whether the discriminator sees how varied a batch is
  */
 public record StyleGanSettings(
-        int latent, int mapping, int resolution, int width, int widest, int classes, boolean deviation) {
+        int latent,
+        int mapping,
+        int resolution,
+        int width,
+        int widest,
+        int classes,
+        boolean styledStart,
+        boolean deviation) {
     private static final int SMALLEST = 4;
 
     public StyleGanSettings {
@@ -30,12 +38,12 @@ public record StyleGanSettings(
     }
 
     public static StyleGanSettings standard(int resolution, int classes) {
-        return new StyleGanSettings(128, 4, resolution, 128, 256, classes, true);
+        return new StyleGanSettings(128, 4, resolution, 128, 256, classes, false, true);
     }
 
     /** The same network at another resolution: a stage of progressive growing. */
     public StyleGanSettings at(int resolution) {
-        return new StyleGanSettings(latent, mapping, resolution, width, widest, classes, deviation);
+        return new StyleGanSettings(latent, mapping, resolution, width, widest, classes, styledStart, deviation);
     }
 
     long channels(int size) {

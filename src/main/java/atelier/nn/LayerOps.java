@@ -87,6 +87,11 @@ public record LayerOps(Ops ops) {
         return ops.one("average_pool", x);
     }
 
+    /** Means over {@code size × size} parts of each map. */
+    public NDArray poolTo(NDArray x, int size) {
+        return ops.one("pool_to", x, size);
+    }
+
     /** Mean over H and W, {@code [N, C]}. */
     public NDArray spaceMean(NDArray x) {
         return ops.one("space_mean", x);

@@ -93,6 +93,19 @@ public record LossOps(Ops ops) {
         return ops.one("halves_variety", images, latents, real);
     }
 
+    /** The mean squared difference over the variance of {@code b}. */
+    public NDArray relativeSquare(NDArray a, NDArray b) {
+        return ops.one("relative_square", a, b);
+    }
+
+    /**
+     * The mean squared cosine between any two of at least two images, each without what {@code size × size} parts of it
+     * tell: 1 when all have one pattern over them, near 0 when they have nothing in common.
+     */
+    public NDArray sameness(NDArray images, int size) {
+        return ops.one("sameness", images, size);
+    }
+
     /** Sum of squares of each row, {@code [N]}. */
     public NDArray rowSquares(NDArray x) {
         return ops.one("row_squares", x);

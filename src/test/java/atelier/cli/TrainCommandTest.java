@@ -80,6 +80,15 @@ class TrainCommandTest {
     }
 
     @Test
+    void guidedLatentsUseTheShippedFeatures() throws IOException {
+        pictures(12);
+        String guided = "train gan --network stylegan --guided --dry-run --force --width 4 --width-max 8 --mapping 1"
+                + " --latent 8 --output-height 32 --output-width 32 --dataset ";
+        assertThat(run(guided + folder.resolve("in"))).isZero();
+        assertThat(text(out)).contains("at 32 × 32");
+    }
+
+    @Test
     void continuesAnEarlierRunAndDrawsAnotherSeed() throws IOException {
         pictures(12);
         String train = "train gan --steps 1 --dataset %s %s".formatted(folder.resolve("in"), TINY);

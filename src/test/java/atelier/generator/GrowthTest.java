@@ -13,6 +13,7 @@ import atelier.nn.Pass;
 import atelier.nn.TensorEngine;
 import atelier.nn.Weights;
 import atelier.nn.WeightsException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** Progressive growing begins where the smaller network was; sampling repeats; mixing takes layers from both. */
 class GrowthTest {
-    private static final StyleGanSettings SMALL = new StyleGanSettings(6, 2, 8, 1, 6, 2, true);
+    private static final StyleGanSettings SMALL = new StyleGanSettings(6, 2, 8, 1, 6, 2, false, true);
 
     private final TensorEngine engine = TensorEngine.start();
     private final Ops ops = open();
@@ -45,6 +46,23 @@ class GrowthTest {
                 .enlargeBilinear(small.generate(ops, z, Pass.evaluation()))
                 .toFloatArray();
         assertClose(large.generate(ops, z, Pass.evaluation()).toFloatArray(), expected);
+    }
+
+    @Test
+    void aStyledStartGivesEachLatentALayoutAndGrowsAlong() {
+        StyleGanSettings styled = new StyleGanSettings(6, 2, 8, 1, 6, 2, true, true);
+        StyleGanGenerator small = StyleGanGenerator.create(ops, styled, 1);
+        StyleGanGenerator read = StyleGanGenerator.of(Weights.of(small.tensors().weights().all()));
+        NDArray z = ops.floats(KeyedRandom.of(3).gaussians(12), 2, 6);
+        float[] both = small.generate(ops, z, Pass.evaluation()).toFloatArray();
+        assertClose(read.generate(ops, z, Pass.evaluation()).toFloatArray(), both);
+        float[] second = small.generate(ops, new LayerOps(ops).firstRows(z, 1), Pass.evaluation())
+                .toFloatArray();
+        assertClose(second, Arrays.copyOf(both, second.length));
+        StyleGanGenerator large = Growth.grow(ops, small, styled, 2);
+        assertThat(large.start().orElseThrow().weight().toFloatArray())
+                .containsExactly(small.start().orElseThrow().weight().toFloatArray());
+        assertThat(StyleGanGenerator.create(ops, SMALL, 1).start()).isEmpty();
     }
 
     @Test

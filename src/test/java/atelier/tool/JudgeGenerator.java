@@ -1,10 +1,12 @@
 package atelier.tool;
 
+import atelier.art.Monitor;
 import atelier.generator.GeneratorCard;
 import atelier.generator.GeneratorModel;
 import atelier.image.Picture;
 import atelier.image.PictureBuffer;
 import atelier.image.Region;
+import atelier.image.Resampler;
 import atelier.nn.ComputeDevice;
 import atelier.nn.JudgeNetwork;
 import atelier.nn.MobileNet;
@@ -30,6 +32,8 @@ import java.util.stream.Stream;
  */
 public final class JudgeGenerator {
     private static final int SUBSETS = 20;
+    // of a painting's shorter side: from a part of it to all of it
+    private static final double SMALLEST = 0.55;
 
     private JudgeGenerator() {}
 
@@ -79,13 +83,14 @@ public final class JudgeGenerator {
         List<Picture> crops = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             PictureBuffer whole = Pictures.read(files.get(random.nextInt(files.size() / step) * step));
-            int x = random.nextInt(whole.width() - side + 1);
-            int y = random.nextInt(whole.height() - side + 1);
-            float[] rgb = new float[3 * side * side];
-            whole.readRgb(new Region(x, y, side, side), rgb);
-            PictureBuffer crop = PictureBuffer.allocate(side, side, PictureBuffer.Depth.EIGHT, false);
+            int part = (int) (Math.min(whole.width(), whole.height()) * (SMALLEST + (1 - SMALLEST) * random.nextDouble()));
+            int x = random.nextInt(whole.width() - part + 1);
+            int y = random.nextInt(whole.height() - part + 1);
+            float[] rgb = new float[3 * part * part];
+            whole.readRgb(new Region(x, y, part, part), rgb);
+            PictureBuffer crop = PictureBuffer.allocate(part, part, PictureBuffer.Depth.EIGHT, false);
             crop.writeRgb(crop.bounds(), rgb);
-            crops.add(crop);
+            crops.add(new Resampler().resize(crop, side, side, Monitor.NONE));
         }
         return crops;
     }

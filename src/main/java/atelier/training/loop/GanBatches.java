@@ -30,7 +30,7 @@ record GanBatches(long seed, boolean labelled, Optional<GanGuide> guide) {
                 atStage(inner, real, generator.resolution(), alpha),
                 labels,
                 inner.floats(latents, n, size),
-                Optional.empty());
+                0);
         return guide.map(styles -> styles.guided(inner, batch, micro)).orElse(batch);
     }
 

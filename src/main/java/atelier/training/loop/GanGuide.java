@@ -11,6 +11,7 @@ import atelier.nn.TensorData;
 import atelier.nn.UpdateOps;
 import atelier.training.data.PictureCache;
 import atelier.training.objective.GanBatch;
+import atelier.training.objective.Likeness;
 import atelier.training.objective.StyleGuide;
 import atelier.training.options.GanOptions;
 import java.io.IOException;
@@ -18,17 +19,17 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
- * Latents that mean something: those of a share of each batch are the styles of its real pictures, with a little noise,
- * and the pictures generated from them shall have these styles. The axes are found once, before the first step, and kept
+ * Latents that mean something: those of a share of each batch are style and layout of its real pictures, with a little
+ * noise, and the pictures generated from them shall be like these. The axes are found once, before the first step, and kept
  * in every checkpoint; the noise follows from the seed and the step.
  */
 final class GanGuide implements AutoCloseable {
     static final String FILE = "guide";
 
-    private static final double NOISE = 0.15;
+    private static final double NOISE = 0.1;
+    private static final double LAYOUT_WEIGHT = 2;
     private static final int TOGETHER = 8;
     private static final int MOST = 1024;
     private static final int PER_NUMBER = 4;
@@ -60,13 +61,13 @@ final class GanGuide implements AutoCloseable {
         this.guide = new StyleGuide(features, tensors.get("mean"), tensors.get("scale"), tensors.get("axes"));
     }
 
-    StyleGuide guide() {
-        return guide;
+    Likeness likeness() {
+        return new Likeness(features);
     }
 
     /** Finds the axes in the pictures of the training. */
     void learnAxes() {
-        StyleAxes found = StyleAxes.of(statistics(), latent);
+        StyleAxes found = StyleAxes.of(statistics(), weights(), latent);
         int width = found.mean().length;
         float[] rows = new float[latent * width];
         float[] noise = new float[latent];
@@ -80,6 +81,15 @@ final class GanGuide implements AutoCloseable {
         set("scale", found.scale());
         set("axes", rows);
         set("noise", noise);
+    }
+
+    /** The layout has fewer numbers than the style, and the eye sees it first. */
+    private float[] weights() {
+        float[] weights = new float[StyleGuide.width(features)];
+        int style = weights.length - StyleGuide.layout();
+        Arrays.fill(weights, 0, style, 1);
+        Arrays.fill(weights, style, weights.length, (float) LAYOUT_WEIGHT);
+        return weights;
     }
 
     private void set(String name, float[] values) {
@@ -144,12 +154,12 @@ final class GanGuide implements AutoCloseable {
             return batch;
         }
         LayerOps layers = new LayerOps(ops);
-        NDArray goal = guide.goal(ops, layers.firstRows(batch.real(), count));
+        NDArray taken = guide.latents(ops, layers.firstRows(batch.real(), count));
         float[] chance = KeyedRandom.of(seed, NOISES, micro).gaussians(count * latent);
         NDArray noise = ops.mul(ops.floats(chance, count, latent), tensors.get("noise"));
-        NDArray styled = ops.add(guide.latents(ops, goal), noise);
-        NDArray latents = count == n ? styled : layers.concat(List.of(styled, rest(ops, batch, count)), 0);
-        return new GanBatch(batch.real(), batch.labels(), latents, Optional.of(goal));
+        NDArray guided = ops.add(taken, noise);
+        NDArray latents = count == n ? guided : layers.concat(List.of(guided, rest(ops, batch, count)), 0);
+        return new GanBatch(batch.real(), batch.labels(), latents, count);
     }
 
     private NDArray rest(Ops ops, GanBatch batch, int from) {

@@ -199,7 +199,7 @@ final class GanLoop implements TrainingLoop {
                 recipe.augment(),
                 team.spectralNorm(),
                 replay,
-                guide.map(GanGuide::guide));
+                guide.map(GanGuide::likeness));
     }
 
     @Override

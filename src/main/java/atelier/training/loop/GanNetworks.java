@@ -35,8 +35,9 @@ record GanNetworks(GanOptions options, int classes, long seed, Optional<FeatureN
                 "DcganGenerator(latent=%d, width=%d, resolution=%d, attention=%s, residual=%s)"
                         .formatted(n.latent(), n.width(), resolution, n.attention(), n.residual());
             default ->
-                "StyleGanGenerator(latent=%d, mapping=%d, resolution=%d, width=%d, widest=%d)"
-                        .formatted(n.latent(), n.mapping(), resolution, n.width(), n.widthMax());
+                "StyleGanGenerator(latent=%d, mapping=%d, resolution=%d, width=%d, widest=%d, styledStart=%s)"
+                        .formatted(
+                                n.latent(), n.mapping(), resolution, n.width(), n.widthMax(), n.styledStart());
         };
     }
 
@@ -99,6 +100,7 @@ record GanNetworks(GanOptions options, int classes, long seed, Optional<FeatureN
                 n.width(),
                 n.widthMax(),
                 Math.max(1, classes),
+                n.styledStart(),
                 n.minibatchDeviation());
     }
 }

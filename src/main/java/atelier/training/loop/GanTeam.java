@@ -12,12 +12,15 @@ import atelier.nn.SafetensorsFile;
 import atelier.nn.SpectralNorm;
 import atelier.nn.TensorData;
 import atelier.training.options.GanOptions;
+import atelier.training.options.NetworkOptions;
 import atelier.training.options.OptimizerOptions;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
  * A generator and a discriminator with all that learns beside them: optimizers, the average of the generator, singular
@@ -32,6 +35,7 @@ record GanTeam(
         Optional<MovingAverage> average,
         Optional<SpectralNorm> spectralNorm)
         implements AutoCloseable {
+    private static final Pattern NOISE = Pattern.compile("blocks\\.\\d+\\.noise\\d");
     private static final String SLOW = "mapping.";
     private static final String G = "generator.";
     private static final String D = "discriminator.";
@@ -59,12 +63,22 @@ record GanTeam(
                 Optimizers.withSlow(
                         scope,
                         optimizer,
-                        generator.tensors().parameters(),
+                        learning(generator.tensors().parameters(), options.network()),
                         SLOW,
                         options.network().mappingRate()),
                 Optimizers.of(scope, optimizer, discriminator.tensors().parameters()),
                 average,
                 norm);
+    }
+
+    /** Noise begins with no strength, and keeps it where it must not learn: matched features would make specks of it. */
+    private static SequencedMap<String, NDArray> learning(
+            SequencedMap<String, NDArray> parameters, NetworkOptions network) {
+        SequencedMap<String, NDArray> learning = new LinkedHashMap<>(parameters);
+        if (!network.noise()) {
+            learning.keySet().removeIf(name -> NOISE.matcher(name).matches());
+        }
+        return learning;
     }
 
     /** The team at twice the resolution; this one can be closed then. */

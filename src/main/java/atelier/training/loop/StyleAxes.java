@@ -25,10 +25,16 @@ final class StyleAxes {
         this.axes = axes;
     }
 
-    /** @param statistics of at least two pictures */
-    static StyleAxes of(float[][] statistics, int latent) {
+    /**
+     * @param statistics of at least two pictures
+     * @param weights how much each statistic counts beside the others
+     */
+    static StyleAxes of(float[][] statistics, float[] weights, int latent) {
         double[] mean = mean(statistics);
         double[] scale = scale(statistics, mean);
+        for (int j = 0; j < scale.length; j++) {
+            scale[j] *= weights[j];
+        }
         double[][] relative = new double[statistics.length][mean.length];
         for (int i = 0; i < relative.length; i++) {
             for (int j = 0; j < mean.length; j++) {
@@ -43,7 +49,7 @@ final class StyleAxes {
         return mean;
     }
 
-    /** One over the standard deviation of each statistic; 0 for one that never changes. */
+    /** The weight of each statistic over its standard deviation; 0 for one that never changes. */
     float[] scale() {
         return scale;
     }

@@ -9,9 +9,9 @@ import java.util.Optional;
  * @param real pictures {@code [N, 3, R, R]} in [−1, 1]
  * @param labels their styles, whole numbers {@code [N]}; −1 for a picture without one
  * @param latents {@code [N, latentSize]}
- * @param goal the style that the first of the generated pictures shall have, as {@link StyleGuide#goal} says it
+ * @param guided how many latents were taken from the pictures at the same places, counted from the first
  */
-public record GanBatch(NDArray real, Optional<NDArray> labels, NDArray latents, Optional<NDArray> goal) {
+public record GanBatch(NDArray real, Optional<NDArray> labels, NDArray latents, int guided) {
     int size() {
         return (int) real.getShape().get(0);
     }

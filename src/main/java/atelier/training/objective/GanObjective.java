@@ -12,7 +12,7 @@ import java.util.stream.DoubleStream;
  * @param adversarialWeight of the loss on the generator
  * @param variety the form of the mode-seeking loss
  * @param diversityWeight of the mode-seeking loss; 0 for none
- * @param matchWeight of the distance between a generated picture's style and its goal
+ * @param matchWeight of the distance between a generated picture and the one that its latent was taken from
  * @param colourWeight of the distance between the colours of a generated and a real batch; 0 for none
  * @param weightClip the discriminator's weights stay within this, for the original WGAN; 0 for none
  * @param gradientClip the longest gradient of either network; 0 for none

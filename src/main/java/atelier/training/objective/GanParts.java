@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param spectralNorm of the discriminator
  * @param replay older pictures among the generated ones that the discriminator sees
- * @param guide measures generated pictures against the goals of a batch
+ * @param likeness of generated pictures to those that their latents were taken from
  */
 public record GanParts(
         Generator generator,
@@ -21,4 +21,4 @@ public record GanParts(
         DiffAugment augment,
         Optional<SpectralNorm> spectralNorm,
         Optional<ReplayBuffer> replay,
-        Optional<StyleGuide> guide) {}
+        Optional<Likeness> likeness) {}

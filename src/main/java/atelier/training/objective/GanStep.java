@@ -5,6 +5,7 @@ import atelier.generator.Discriminator;
 import atelier.generator.Logits;
 import atelier.nn.Adam;
 import atelier.nn.GradientPause;
+import atelier.nn.LayerOps;
 import atelier.nn.LossOps;
 import atelier.nn.Ops;
 import atelier.nn.Pass;
@@ -112,17 +113,21 @@ public final class GanStep {
                     objective.diversityWeight(),
                     objective.variety().of(ops, fake, batch));
         }
-        batch.goal()
-                .ifPresent(goal -> sum.add(
-                        "loss.match",
-                        objective.matchWeight(),
-                        parts.guide().orElseThrow().miss(ops, fake, goal)));
+        if (batch.guided() > 0) {
+            sum.add("loss.match", objective.matchWeight(), likeness(ops, batch, fake));
+        }
         if (objective.colourWeight() > 0) {
             sum.add("loss.colour", objective.colourWeight(), losses.colourStatistics(fake, batch.real()));
         }
         logits.style().ifPresent(style -> sum.watch("creativity", losses.creativity(style)));
         update(ops, parts.generatorOptimizer(), sum, moment, "gradient.generator");
         return sum;
+    }
+
+    private NDArray likeness(Ops ops, GanBatch batch, NDArray fake) {
+        LayerOps layers = new LayerOps(ops);
+        NDArray real = layers.firstRows(batch.real(), batch.guided());
+        return parts.likeness().orElseThrow().of(ops, layers.firstRows(fake, batch.guided()), real);
     }
 
     /** The generator's step must not move the singular vectors on: they belong to the discriminator's. */

@@ -9,12 +9,18 @@ public enum Variety {
     /** The farther apart the better (Mao et al. 2019). */
     RATIO,
     /** As far apart as the pictures of the training, and no farther. */
-    HINGE;
+    HINGE,
+    /** With nothing in common but what coarse colours are alike by chance: no pattern that lies over all of them. */
+    APART;
+
+    private static final int COARSE = 8;
 
     NDArray of(Ops ops, NDArray generated, GanBatch batch) {
         LossOps losses = new LossOps(ops);
-        return this == RATIO
-                ? losses.modeSeeking(generated, batch.latents())
-                : losses.variety(generated, batch.latents(), batch.real());
+        return switch (this) {
+            case RATIO -> losses.modeSeeking(generated, batch.latents());
+            case HINGE -> losses.variety(generated, batch.latents(), batch.real());
+            case APART -> losses.sameness(generated, COARSE);
+        };
     }
 }

@@ -6,7 +6,7 @@ import java.util.Set;
 /** What makes no sense together when a generator is trained. Only what was asked for can contradict. */
 final class GanRules {
     private static final Set<String> STYLEGAN_ONLY =
-            Set.of("widthMax", "mapping", "mappingRate", "progressive", "mixing", "minibatchDeviation");
+            Set.of("widthMax", "mapping", "mappingRate", "progressive", "mixing", "styledStart", "noise", "minibatchDeviation");
     private static final int SEEN = 32;
     private static final Set<String> DCGAN_ONLY = Set.of("attention", "residual");
 

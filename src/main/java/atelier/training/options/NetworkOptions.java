@@ -20,6 +20,8 @@ import java.util.Map;
  * @param residual DCGAN: residual blocks
  * @param progressive StyleGAN: grows from 4 × 4
  * @param mixing StyleGAN: share of samples mixed from two latents
+ * @param styledStart StyleGAN: the first features come from the latent too
+ * @param noise StyleGAN: noise that the network can use for what is left to chance
  */
 public record NetworkOptions(
         String network,
@@ -35,6 +37,8 @@ public record NetworkOptions(
         boolean residual,
         boolean progressive,
         double mixing,
+        boolean styledStart,
+        boolean noise,
         boolean minibatchDeviation) {
     static final List<Param> PARAMS = List.of(
             Given.choice("network", "Network", "The kind of generator.", false, "can", "dcgan", "stylegan"),
@@ -63,6 +67,8 @@ public record NetworkOptions(
             Given.toggle("residual", "Residual blocks", false, true, "DCGAN: deeper, with short cuts."),
             Given.toggle("progressive", "Grow", false, true, "StyleGAN: begin at 4 × 4 pixels and grow."),
             Given.number("mixing", "Style mixing", 0.9, 0, 1, true, "StyleGAN: share of samples mixed from two."),
+            Given.toggle("styledStart", "Styled start", false, true, "StyleGAN: the layout comes from the latent."),
+            Given.toggle("noise", "Noise", true, true, "StyleGAN: leaves fine detail to chance."),
             Given.toggle("minibatchDeviation", "Variety layer", true, true, "StyleGAN: the judge sees variety."));
 
     /** Defaults that depend on the network: its own size, width and latent. */
@@ -101,6 +107,8 @@ public record NetworkOptions(
                 v.toggle("residual"),
                 v.toggle("progressive"),
                 v.number("mixing"),
+                v.toggle("styledStart"),
+                v.toggle("noise"),
                 v.toggle("minibatchDeviation"));
     }
 }

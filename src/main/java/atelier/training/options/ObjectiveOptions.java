@@ -21,11 +21,11 @@ import java.util.Map;
  * @param lambda weight of the ambiguity loss
  * @param ambiguityStart accuracy of the style head from which the weight rises
  * @param ambiguityRamp steps in which it rises
- * @param guided the latent is the style of a real picture, which the generated one shall have too
+ * @param guided the latent is style and layout of a real picture, which the generated one shall be like
  * @param guidedShare share of a batch that is guided; the others' latents are random
- * @param match weight of the distance to that style
+ * @param match weight of the distance to that picture
  * @param adversarialWeight weight of what the judge says
- * @param variety "ratio" or "hinge": the form of the mode-seeking loss
+ * @param variety "ratio", "hinge" or "apart": the form of the mode-seeking loss
  * @param diversity weight of the mode-seeking loss
  * @param colors weight of the colour-statistics loss
  * @param replay old samples shown to the discriminator again
@@ -87,20 +87,21 @@ public record ObjectiveOptions(
             Given.whole("ambiguityRamp", "Creative ramp", 1000, 1, 10_000_000, true, "Steps to its full weight."),
             Given.toggle(
                     "guided",
-                    "Guided by styles",
+                    "Guided latents",
                     false,
                     true,
-                    "StyleGAN: each latent is the style of a real picture, to be matched. Needs the features model."),
+                    "StyleGAN: latents are taken from real pictures, to be matched. Needs the features model."),
             Given.number("guidedShare", "Guided share", 0.75, 0, 1, true, "Share of a batch that is guided so."),
-            Given.number("matchWeight", "Style match", 2, 0, 100, true, "Weight of matching the style, when guided."),
+            Given.number("matchWeight", "Match", 1, 0, 100, true, "Weight of being like the real picture, when guided."),
             Given.number("adversarialWeight", "Judge's weight", 1, 0, 100, true, "Weight of what the judge says."),
             Given.choice(
                     "varietyForm",
                     "Variety's form",
-                    "Ratio: the more different the better. Hinge: as different as the pictures are.",
+                    "Ratio: the more different the better. Hinge: as different as the pictures are. Apart: no common pattern.",
                     true,
                     "ratio",
-                    "hinge"),
+                    "hinge",
+                    "apart"),
             Given.number("diversityWeight", "Variety", 0, 0, 100, true, "Reward different samples."),
             Given.number("colorWeight", "Colours", 0, 0, 100, true, "Reward the pictures' colour statistics."),
             Given.toggle("replay", "Replay", false, true, "Show the judge old samples again."),
@@ -111,14 +112,17 @@ public record ObjectiveOptions(
         return guided
                 ? Map.ofEntries(
                         Map.entry("adversarialWeight", 0.5),
-                        Map.entry("varietyForm", "hinge"),
-                        Map.entry("diversityWeight", 4.0),
-                        Map.entry("lambda", 0.15),
+                        Map.entry("varietyForm", "apart"),
+                        Map.entry("diversityWeight", 3.0),
+                        Map.entry("lambda", 0.08),
                         Map.entry("mixing", 0.0),
+                        Map.entry("styledStart", true),
+                        Map.entry("noise", false),
                         Map.entry("latent", 128.0),
-                        Map.entry("mappingRate", 0.4),
-                        Map.entry("learningRate", 4e-4),
+                        Map.entry("mappingRate", 0.3),
+                        Map.entry("learningRate", 8e-4),
                         Map.entry("beta2", 0.99),
+                        Map.entry("clipNorm", 10.0),
                         Map.entry("batch", 8.0))
                 : Map.of();
     }

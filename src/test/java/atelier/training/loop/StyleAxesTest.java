@@ -3,6 +3,7 @@ package atelier.training.loop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +15,7 @@ class StyleAxesTest {
     @Test
     void latentsAreWhite() {
         float[][] statistics = statistics(6);
-        StyleAxes axes = StyleAxes.of(statistics, 4);
+        StyleAxes axes = axes(statistics, 4);
         double[][] latents = latents(axes, statistics);
         for (int i = 0; i < 4; i++) {
             for (int j = 0; j < 4; j++) {
@@ -29,7 +30,7 @@ class StyleAxesTest {
 
     @Test
     void axesThatTheDataDoNotHaveAreEmpty() {
-        StyleAxes axes = StyleAxes.of(statistics(3), 8);
+        StyleAxes axes = axes(statistics(3), 8);
         for (int i = 0; i < 8; i++) {
             boolean empty = true;
             for (float value : axes.axes()[i]) {
@@ -45,7 +46,7 @@ class StyleAxesTest {
         for (float[] row : statistics) {
             row[5] = 7;
         }
-        StyleAxes axes = StyleAxes.of(statistics, 4);
+        StyleAxes axes = axes(statistics, 4);
         assertThat(axes.scale()[5]).isZero();
         assertThat(axes.axes()[0][5]).isZero();
     }
@@ -57,9 +58,29 @@ class StyleAxesTest {
         for (int i = 0; i < PICTURES; i++) {
             again[i] = some[i % 7].clone();
         }
-        StyleAxes axes = StyleAxes.of(again, 16);
+        StyleAxes axes = axes(again, 16);
         assertThat(axes.axes()[5]).satisfies(axis -> assertThat(axis).isNotEqualTo(new float[WIDTH]));
         assertThat(axes.axes()[7]).isEqualTo(new float[WIDTH]);
+    }
+
+    private static StyleAxes axes(float[][] statistics, int latent) {
+        float[] alike = new float[statistics[0].length];
+        Arrays.fill(alike, 1);
+        return StyleAxes.of(statistics, alike, latent);
+    }
+
+    @Test
+    void whatCountsMoreIsFoundFirst() {
+        float[][] statistics = statistics(6);
+        float[] weights = new float[WIDTH];
+        Arrays.fill(weights, 0.01f);
+        weights[3] = 1;
+        float[] strongest = StyleAxes.of(statistics, weights, 1).axes()[0];
+        for (int j = 0; j < WIDTH; j++) {
+            if (j != 3) {
+                assertThat(Math.abs(strongest[j])).isLessThan(0.1f * Math.abs(strongest[3]));
+            }
+        }
     }
 
     private static double[][] latents(StyleAxes axes, float[][] statistics) {

@@ -97,7 +97,7 @@ class GanStepTest {
 
     @Test
     void styleGanWithR1() {
-        StyleGanSettings settings = new StyleGanSettings(8, 2, 16, 2, 8, CLASSES, true);
+        StyleGanSettings settings = new StyleGanSettings(8, 2, 16, 2, 8, CLASSES, false, true);
         check(
                 30,
                 GanObjective.of(new AdversarialLoss.NonSaturating())
@@ -110,7 +110,7 @@ class GanStepTest {
 
     @Test
     void wassersteinWithUnitNorm() {
-        StyleGanSettings settings = new StyleGanSettings(8, 2, 8, 2, 8, CLASSES, true);
+        StyleGanSettings settings = new StyleGanSettings(8, 2, 8, 2, 8, CLASSES, false, true);
         check(
                 30,
                 GanObjective.of(new AdversarialLoss.Wasserstein()).with(new GradientPenalty.UnitNorm(10)),
@@ -238,7 +238,7 @@ class GanStepTest {
                 ops.floats(real, BATCH, 3, r, r),
                 labels,
                 ops.floats(random.gaussians(BATCH * generator.latentSize()), BATCH, generator.latentSize()),
-                Optional.empty());
+                0);
     }
 
     private static Map<String, float[]> values(Networks networks) {

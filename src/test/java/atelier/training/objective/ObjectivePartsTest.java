@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.ndarray.NDArray;
 import atelier.nn.KeyedRandom;
+import atelier.nn.LossOps;
 import atelier.nn.Ops;
 import atelier.nn.SafetensorsFile;
 import atelier.nn.SafetensorsWriter;
@@ -81,6 +82,25 @@ class ObjectivePartsTest {
             other.observe(0.1, 25);
         }
         assertThat(other.strength()).isCloseTo(0.1, within(1e-12));
+    }
+
+    @Test
+    void onePatternOverAllPicturesIsSeenUnderTheirColours() {
+        float[] pattern = KeyedRandom.of(2).gaussians(3 * 32 * 32);
+        assertThat(sameness(pattern, pattern, 1)).isCloseTo(1, within(1e-4));
+        assertThat(sameness(pattern, pattern, -2)).isCloseTo(1, within(1e-4));
+        assertThat(sameness(pattern, KeyedRandom.of(3).gaussians(3 * 32 * 32), 1))
+                .isBetween(0.0, 0.01);
+    }
+
+    private double sameness(float[] pattern, float[] other, float strength) {
+        float[] pictures = new float[2 * pattern.length];
+        for (int i = 0; i < pattern.length; i++) {
+            pictures[i] = pattern[i] + 0.5f;
+            pictures[pattern.length + i] = strength * other[i] - 0.3f;
+        }
+        NDArray two = ops.floats(pictures, 2, 3, 32, 32);
+        return new LossOps(ops).sameness(two, 8).getFloat();
     }
 
     @Test
