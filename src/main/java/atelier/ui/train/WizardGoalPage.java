@@ -4,6 +4,7 @@ import atelier.studio.ExampleModel;
 import atelier.ui.kit.Controls;
 import atelier.ui.kit.Desktop;
 import atelier.ui.kit.Texts;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -82,17 +83,19 @@ final class WizardGoalPage extends VBox {
         Label caption = Controls.caption(texts.of("train.earlier"));
         caption.setLabelFor(box);
         VBox rows = new VBox(6, caption, row);
-        if (!model.aim().examples().isEmpty()) {
-            rows.getChildren().add(examples(model, box, texts));
+        List<ExampleModel> shipped = model.aim().examples();
+        if (!shipped.isEmpty()) {
+            rows.getChildren().add(examples(shipped, model, box, texts));
         }
         rows.getChildren().add(chosen);
         shownWhen(rows, model, model.aim()::furthers);
         return rows;
     }
 
-    private static FlowPane examples(WizardModel model, ComboBox<RunItem> box, Texts texts) {
+    private static FlowPane examples(
+            List<ExampleModel> shipped, WizardModel model, ComboBox<RunItem> box, Texts texts) {
         FlowPane row = new FlowPane(8, 6);
-        for (ExampleModel example : model.aim().examples()) {
+        for (ExampleModel example : shipped) {
             Button choose = Controls.button(texts.of("train.earlier.example", example.name()));
             choose.setId("wizard-example-" + example.key());
             choose.setMinWidth(USE_PREF_SIZE);
