@@ -67,6 +67,7 @@ public final class Cli {
         for (RunKind kind : RunKind.values()) {
             command(train, kind.key(), new TrainCommandKind(setting, kind));
         }
+        command(train, "classifier", new TrainClassifierCommand(setting));
         command(line, "runs", new RunsCommand(setting));
         // last, because these reach the commands that are there already
         return line.setOut(writer(setting.out()))

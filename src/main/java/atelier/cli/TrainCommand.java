@@ -101,7 +101,7 @@ final class TrainCommand implements CliCommand {
         Path folder = given.matchedOptionValue("--run", null);
         if ((resume == null) == (folder == null)) {
             throw new UsageException(
-                    "Say what to train: gan, stylizer, instant or features; or go on with a run: --resume RUN.");
+                    "Say what to train: gan, stylizer, instant, features or classifier; or go on with a run: --resume RUN.");
         }
         try {
             RunFolder run = folder != null ? RunFolder.open(folder) : find(runs(setting, given), resume);

@@ -1,6 +1,7 @@
 package atelier.cli;
 
 import atelier.art.Monitor;
+import atelier.studio.ExampleModel;
 import atelier.studio.ProgramVersion;
 import atelier.studio.ShippedFolder;
 import atelier.training.loop.Place;
@@ -20,7 +21,9 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
@@ -30,6 +33,7 @@ final class TrainCommandKind implements CliCommand {
     private static final Map<String, String> COPIES =
             Map.of("--log_dir", Place.LOGS, "--checkpoint_dir", Place.CHECKPOINTS, "--sample_dir", Place.SAMPLES);
 
+    private static final Set<String> FOLDERS = Set.of("--dataset", "--styles", "--classifier");
     private static final String PROBE = "--probe";
     private static final String CONTINUE = "--continue";
 
@@ -44,6 +48,7 @@ final class TrainCommandKind implements CliCommand {
         switch (kind) {
             case GAN -> {
                 places.put("--judge", Place.JUDGE);
+                places.put("--classifier", Place.CLASSIFIER);
                 places.put("--features", Place.FEATURES);
             }
             case STYLIZER -> {
@@ -72,7 +77,7 @@ final class TrainCommandKind implements CliCommand {
                 .footer("", "Options may be written with - or with _ between words.");
         places.forEach((option, role) -> spec.addOption(OptionSpec.builder(names(option))
                 .type(Path.class)
-                .paramLabel(option.equals("--dataset") || option.equals("--styles") ? "DIR" : "FILE")
+                .paramLabel(FOLDERS.contains(option) ? "DIR" : "FILE")
                 .description(describe(role))
                 .build()));
         spec.addOption(OptionSpec.builder("--pattern", "--input-fname-pattern", "--input_fname_pattern")
@@ -90,8 +95,8 @@ final class TrainCommandKind implements CliCommand {
                 spec,
                 CONTINUE,
                 "RUN|MODEL",
-                "Begins with the networks of an earlier training (folder, name or number) or of a model folder; the"
-                        + " pictures may be others.");
+                "Begins with the networks of an earlier training (folder, name or number), of a model folder, or of an"
+                        + " example that ships" + examples() + "; the pictures may be others.");
         TrainCommand.option(
                 spec,
                 "--licence-note",
@@ -111,6 +116,11 @@ final class TrainCommandKind implements CliCommand {
         TrainCommandOptions.add(spec, RunOptions.params(kind));
         TrainCommand.common(spec);
         return spec;
+    }
+
+    private String examples() {
+        String keys = ShippedFolder.examples().stream().map(ExampleModel::key).collect(Collectors.joining(", "));
+        return kind != RunKind.GAN || keys.isEmpty() ? "" : " (" + keys + ")";
     }
 
     private static String[] names(String option) {
@@ -139,6 +149,8 @@ final class TrainCommandKind implements CliCommand {
             case Place.TEACHER -> "The feature network to learn from, in safetensors.";
             case Place.SECOND_TEACHER -> "Another one for the layers that the first does not reach.";
             case Place.JUDGE -> "MobileNetV2 in safetensors, to measure FID and KID with.";
+            case Place.CLASSIFIER ->
+                "A classifier of styles, to measure creativity and the inception score with; default the one that ships.";
             case Place.LOGS -> "A folder that gets a copy of the log at the end.";
             case Place.CHECKPOINTS -> "A folder that gets a copy of the best checkpoint at the end.";
             default -> "A folder that gets a copy of the samples at the end.";
@@ -204,14 +216,12 @@ final class TrainCommandKind implements CliCommand {
         if (wantsFeatures(given)) {
             ShippedFolder.features().ifPresent(file -> chosen.putIfAbsent(Place.FEATURES, file));
         }
+        if (kind == RunKind.GAN) {
+            ShippedFolder.classifier().ifPresent(folder -> chosen.putIfAbsent(Place.CLASSIFIER, folder));
+        }
         String earlier = given.matchedOptionValue(CONTINUE, null);
         if (earlier != null) {
-            chosen.put(
-                    Place.CONTINUE_FROM,
-                    Files.isDirectory(Path.of(earlier))
-                            ? Path.of(earlier)
-                            : TrainCommand.find(TrainCommand.runs(setting, given), earlier)
-                                    .path());
+            chosen.put(Place.CONTINUE_FROM, earlier(earlier, given));
         }
         return new RunRequest(
                 kind,
@@ -224,6 +234,18 @@ final class TrainCommandKind implements CliCommand {
                 given.matchedOptionValue("--licence-note", ""),
                 given.hasMatchedOption("--force"),
                 machine(given));
+    }
+
+    private Path earlier(String name, ParseResult given) throws IOException {
+        if (Files.isDirectory(Path.of(name))) {
+            return Path.of(name);
+        }
+        for (ExampleModel example : ShippedFolder.examples()) {
+            if (example.key().equals(name)) {
+                return example.folder();
+            }
+        }
+        return TrainCommand.find(TrainCommand.runs(setting, given), name).path();
     }
 
     /** Presets differ by what they are trained on; without one nobody needs to ask. */
@@ -246,7 +268,7 @@ final class TrainCommandKind implements CliCommand {
         };
     }
 
-    private static long seed(String text) {
+    static long seed(String text) {
         if (text == null) {
             return new Random().nextInt(Integer.MAX_VALUE);
         }

@@ -14,12 +14,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** CAN's judge of 256 × 256 images, with a real/fake head and a style head of three layers. */
+/** CAN's judge, of 256 × 256 images in the paper, with a real/fake head and a style head of three layers. */
 public record CanDiscriminator(
         NetworkTensors tensors, Conv stem, List<Stage> stages, Linear real, Linear style1, Linear style2, Linear style3)
         implements Discriminator {
     private static final int KERNEL = 4;
-    private static final int STAGES = 4;
 
     /** One halving. */
     record Stage(Conv down, BatchNorm bn) {}
@@ -59,13 +58,15 @@ public record CanDiscriminator(
         WeightsBuilder builder = WeightsBuilder.in(ops, seed);
         long f = settings.judgeWidth();
         builder.conv("stem", 3, f, KERNEL);
-        for (int i = 0; i < STAGES; i++) {
+        int stages = settings.judgeStages();
+        long last = f << stages;
+        for (int i = 0; i < stages; i++) {
             builder.conv("down." + i, f << i, f << (i + 1), KERNEL).batchNorm("bn." + i, f << (i + 1));
         }
-        builder.linear("real", f * 16 * 64, 1)
-                .linear("style1", f * 16 * 64, f * 32)
-                .linear("style2", f * 32, f * 16)
-                .linear("style3", f * 16, settings.classes());
+        builder.linear("real", last * 64, 1)
+                .linear("style1", last * 64, last * 2)
+                .linear("style2", last * 2, last)
+                .linear("style3", last, settings.classes());
         return of(builder.build());
     }
 

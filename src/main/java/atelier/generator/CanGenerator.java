@@ -16,7 +16,6 @@ import java.util.List;
 public record CanGenerator(NetworkTensors tensors, Linear fc, BatchNorm bn0, List<Stage> stages, boolean resize)
         implements Generator {
     private static final int KERNEL = 5;
-    private static final int STAGES = 6;
 
     /** One doubling; the last one makes the picture and has no normalisation. */
     record Stage(NDArray weight, NDArray bias, List<BatchNorm> bn) {}
@@ -30,10 +29,7 @@ public record CanGenerator(NetworkTensors tensors, Linear fc, BatchNorm bn0, Lis
         Linear fc = Linear.of(weights.at("fc"), Weights.ANY, Weights.ANY);
         long channels = fc.weight().getShape().get(0) / 16;
         BatchNorm bn0 = BatchNorm.of(weights.at("bn0"), channels);
-        boolean resize = weights.tensor("up.1.weight", Weights.ANY, Weights.ANY, KERNEL, KERNEL)
-                        .getShape()
-                        .get(1)
-                == channels;
+        boolean resize = resizes(weights, channels);
         List<Stage> stages = new ArrayList<>();
         for (int i = 0; weights.has("up." + i + ".weight"); i++) {
             Weights up = weights.at("up." + i);
@@ -53,20 +49,38 @@ public record CanGenerator(NetworkTensors tensors, Linear fc, BatchNorm bn0, Lis
         return new CanGenerator(NetworkTensors.of(weights), fc, bn0, stages, resize);
     }
 
+    /** The two forms hold inputs and outputs in turned order: the first stage that changes the width tells which. */
+    private static boolean resizes(Weights weights, long first) {
+        long inputs = first;
+        for (int i = 0; weights.has("up." + i + ".weight"); i++) {
+            Weights up = weights.at("up." + i);
+            long outputs = up.tensor("bias", Weights.ANY).getShape().get(0);
+            if (outputs != inputs) {
+                return up.tensor("weight", Weights.ANY, Weights.ANY, KERNEL, KERNEL)
+                                .getShape()
+                                .get(0)
+                        == outputs;
+            }
+            inputs = outputs;
+        }
+        return true;
+    }
+
     /** Fresh tensors in the scope. */
     public static CanGenerator create(Ops ops, CanSettings settings, long seed) {
         WeightsBuilder builder = WeightsBuilder.in(ops, seed);
-        long f = settings.width();
-        long[] widths = {f * 16, f * 16, f * 8, f * 4, f * 2, f, 3};
-        builder.linear("fc", settings.latent(), widths[0] * 16).batchNorm("bn0", widths[0]);
-        for (int i = 0; i < STAGES; i++) {
+        List<Long> widths = settings.generatorWidths();
+        int last = widths.size() - 1;
+        builder.linear("fc", settings.latent(), widths.getFirst() * 16).batchNorm("bn0", widths.getFirst());
+        for (int i = 0; i <= last; i++) {
+            long out = i < last ? widths.get(i + 1) : 3;
             if (settings.resize()) {
-                builder.conv("up." + i, widths[i], widths[i + 1], KERNEL);
+                builder.conv("up." + i, widths.get(i), out, KERNEL);
             } else {
-                builder.convTransposed("up." + i, widths[i], widths[i + 1], KERNEL, true);
+                builder.convTransposed("up." + i, widths.get(i), out, KERNEL, true);
             }
-            if (i < STAGES - 1) {
-                builder.batchNorm("bn." + i, widths[i + 1]);
+            if (i < last) {
+                builder.batchNorm("bn." + i, out);
             }
         }
         return of(builder.build());

@@ -148,6 +148,16 @@ public final class RunDesk implements Runs {
         return ShippedFolder.features(models);
     }
 
+    @Override
+    public Optional<Path> classifier() {
+        return ShippedFolder.classifier(models);
+    }
+
+    @Override
+    public List<ExampleModel> examples() {
+        return ExampleModel.in(models);
+    }
+
     private static <T> T said(String sentence, Work<T> work) {
         try {
             return work.run();

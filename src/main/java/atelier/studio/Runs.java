@@ -82,4 +82,10 @@ public interface Runs {
 
     /** The feature network that ships, where one does. */
     Optional<Path> features();
+
+    /** The classifier of art movements that ships, where one does. */
+    Optional<Path> classifier();
+
+    /** The small generators that ship to begin a training with. */
+    List<ExampleModel> examples();
 }

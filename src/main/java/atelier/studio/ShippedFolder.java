@@ -1,5 +1,6 @@
 package atelier.studio;
 
+import atelier.training.classifier.ClassifierFolder;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,6 +42,20 @@ public enum ShippedFolder {
     /** The feature network that painters and judges of generators learn with, where it ships. */
     public static Optional<Path> features() {
         return features(MODELS.find());
+    }
+
+    /** The classifier of art movements that generators are measured with, where it ships. */
+    public static Optional<Path> classifier() {
+        return classifier(MODELS.find());
+    }
+
+    static Optional<Path> classifier(Path models) {
+        return Optional.of(models.resolve("movements")).filter(folder -> new ClassifierFolder(folder).exists());
+    }
+
+    /** The small generators that a training can begin with. */
+    public static List<ExampleModel> examples() {
+        return ExampleModel.in(MODELS.find());
     }
 
     static Optional<Path> features(Path models) {

@@ -71,6 +71,30 @@ class TrainCommandTest {
     }
 
     @Test
+    void trainsAClassifierOfSubFolders() throws IOException {
+        pictures(12);
+        for (int i = 0; i < 12; i++) {
+            Path label = folder.resolve("labelled").resolve(i % 2 == 0 ? "even" : "odd");
+            Files.createDirectories(label);
+            Files.copy(folder.resolve("in/" + i + ".png"), label.resolve(i + ".png"));
+        }
+        String command = "train classifier --dataset %s --out %s --side 32 --views 1 --steps 3 --seed 2"
+                .formatted(folder.resolve("labelled"), folder.resolve("styles"));
+        assertThat(run(command)).isZero();
+        assertThat(text(out)).contains("12 usable pictures", "2 labels", "Of 2 that were held out", "even", "odd");
+        assertThat(folder.resolve("styles/model.json")).content().contains("\"classifier\"", "confusion");
+        assertThat(run(command)).isEqualTo(1);
+        assertThat(text(err)).contains("There is a classifier in", "--force replaces it");
+        out.reset();
+        assertThat(run(command + " --force --json")).isZero();
+        assertThat(text(out)).contains("\"event\":\"progress\"", "\"event\":\"classifier\"");
+        assertThat(run(command.replace("styles", "in"))).isEqualTo(1);
+        assertThat(text(err)).contains("holds something else");
+        assertThat(run("train classifier --dataset x")).isEqualTo(2);
+        assertThat(text(err)).contains("--out DIR");
+    }
+
+    @Test
     void aDryRunWritesNothing() throws IOException {
         pictures(12);
         assertThat(run("train gan --dry-run --dataset %s %s".formatted(folder.resolve("in"), TINY)))

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import atelier.art.Monitor;
 import atelier.art.Style;
 import atelier.art.StyleOrigin;
+import atelier.generator.SmallGenerators;
 import atelier.image.FileHash;
+import atelier.studio.ExampleModel;
 import atelier.studio.Painters;
 import atelier.studio.RunDesk;
 import atelier.studio.Samples;
@@ -270,6 +272,23 @@ class TrainModelTest {
         wizard.recipe().changed().put("width", 16.0);
         direct.letTimePass();
         assertThat(measured.getLast().options()).containsEntry("width", 16.0);
+    }
+
+    @Test
+    void anExampleThatShipsCanBeBegunWith() throws IOException {
+        SmallGenerators.dcgan(home.resolve("examples/dcgan-64"));
+        Files.createDirectories(home.resolve("examples/damaged"));
+        Files.writeString(home.resolve("examples/damaged/model.json"), "{");
+        start();
+        this.model.openWizard();
+        WizardModel wizard = this.model.wizard();
+        assertThat(wizard.aim().examples()).extracting(ExampleModel::key).containsExactly("dcgan-64");
+        assertThat(wizard.aim().examples().getFirst().resolution()).isEqualTo(64);
+        wizard.aim().goal().set(Optional.of(WizardGoal.FURTHER));
+        wizard.aim().beginWith(wizard.aim().examples().getFirst().folder());
+        direct.drain();
+        assertThat(wizard.obstacle().get()).isEmpty();
+        assertThat(wizard.kind()).contains(RunKind.GAN);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package atelier.ui;
 
+import atelier.generator.SmallGenerators;
 import atelier.studio.Instants;
 import atelier.studio.RunDesk;
 import atelier.training.loop.Estimate;
@@ -38,6 +39,8 @@ class TrainTour extends Tour {
     @Test
     void draw() throws Exception {
         Path runs = home.resolve("runs");
+        SmallGenerators.dcgan(home.resolve("examples/DCGAN, 64 pixels"));
+        SmallGenerators.dcgan(home.resolve("examples/CAN, 64 pixels"));
         try (GeneratedRun done = GeneratedRun.gan(runs, "kandinsky", 2000);
                 GeneratedRun live = GeneratedRun.gan(runs, "paintings", 30_000)) {
             done.ticks(2000, 10, 3).samples(pictures, 4).report(State.FINISHED, 2000, "Finished at step 2000.");
@@ -165,6 +168,8 @@ class TrainTour extends Tour {
         });
         shoot(shell, name + "-3-goal");
         Shell.run(() -> shell.workspace.train().wizard().aim().goal().set(Optional.of(WizardGoal.FURTHER)));
+        Shell.run(() -> shell.workspace.train().wizard().aim().beginWith(home.resolve("examples/DCGAN, 64 pixels")));
+        Shell.until(() -> shell.workspace.train().wizard().aim().earlier().get().isPresent());
         shoot(shell, name + "-3-further");
         Shell.run(() -> shell.workspace.train().wizard().aim().goal().set(Optional.of(WizardGoal.GENERATOR)));
         Shell.run(() -> {

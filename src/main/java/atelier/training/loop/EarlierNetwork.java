@@ -28,14 +28,21 @@ import java.util.Optional;
  * @param shape the options that decide the networks' tensors, by key; the new training has the same
  * @param weights the file of tensors
  * @param average the averaged ones, where there are such
+ * @param judge a model's discriminator, where it has one in a file of its own; a run's is among its weights
  */
 public record EarlierNetwork(
-        String name, RunKind kind, Map<String, Object> shape, Path weights, Optional<Path> average) {
+        String name,
+        RunKind kind,
+        Map<String, Object> shape,
+        Path weights,
+        Optional<Path> average,
+        Optional<Path> judge) {
     /** Where a run keeps what it began with. */
     private static final String START = "start";
 
     private static final String WEIGHTS = "weights.safetensors";
     private static final String AVERAGE = "average.safetensors";
+    private static final String JUDGE = "judge.safetensors";
     private static final List<String> SIZE = List.of("outputHeight", "outputWidth");
     private static final Map<String, List<String>> OF_NETWORK = Map.of(
             "can", List.of("network", "latent", "width", "useResize"),
@@ -73,7 +80,8 @@ public record EarlierNetwork(
                 kind,
                 shape(kind, run.settings().options()),
                 newest.file(WEIGHTS),
-                Optional.of(newest.file(AVERAGE)).filter(Files::isRegularFile));
+                Optional.of(newest.file(AVERAGE)).filter(Files::isRegularFile),
+                Optional.empty());
     }
 
     private static EarlierNetwork ofModel(Path folder) throws IOException {
@@ -99,7 +107,17 @@ public record EarlierNetwork(
                 kind,
                 shape(kind, options == null ? Map.of() : options),
                 weights,
-                Optional.empty());
+                Optional.empty(),
+                judge(folder, json));
+    }
+
+    /** The discriminator that a model brings, if it is the one that it describes. */
+    private static Optional<Path> judge(Path folder, JsonNode json) throws IOException {
+        Path judge = folder.resolve(JUDGE);
+        boolean intact = Files.isRegularFile(judge)
+                && FileHash.sha256(judge)
+                        .equalsIgnoreCase(json.path("judge").path("sha256").asText());
+        return intact ? Optional.of(judge) : Optional.empty();
     }
 
     private static Map<String, Object> shape(RunKind kind, Map<String, Object> options) {
@@ -156,6 +174,9 @@ public record EarlierNetwork(
         Files.createDirectories(start);
         if (average.isPresent()) {
             AtomicFile.write(start.resolve(AVERAGE), target -> Files.copy(average.get(), target));
+        }
+        if (judge.isPresent()) {
+            AtomicFile.write(start.resolve(JUDGE), target -> Files.copy(judge.get(), target));
         }
         AtomicFile.write(start.resolve(WEIGHTS), target -> Files.copy(weights, target));
     }

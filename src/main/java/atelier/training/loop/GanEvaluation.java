@@ -3,7 +3,6 @@ package atelier.training.loop;
 import ai.djl.ndarray.NDArray;
 import atelier.generator.Generator;
 import atelier.nn.GradientPause;
-import atelier.nn.JudgeNetwork;
 import atelier.nn.Judgement;
 import atelier.nn.LayerOps;
 import atelier.nn.Ops;
@@ -22,7 +21,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * How good and how varied a generator's samples are, beside pictures of the training. With a judge network in its
@@ -38,14 +36,14 @@ final class GanEvaluation {
 
     private final Ops ops;
     private final PictureCache cache;
-    private final Optional<JudgeNetwork> judge;
+    private final GanJudges judges;
     private final long seed;
     private float[][] pictures;
 
-    GanEvaluation(Ops ops, PictureCache cache, Optional<JudgeNetwork> judge, long seed) {
+    GanEvaluation(Ops ops, PictureCache cache, GanJudges judges, long seed) {
         this.ops = ops;
         this.cache = cache;
-        this.judge = judge;
+        this.judges = judges;
         this.seed = seed;
     }
 
@@ -78,16 +76,27 @@ final class GanEvaluation {
         }
         List<float[]> features = new ArrayList<>();
         List<float[]> probabilities = new ArrayList<>();
+        List<float[]> styles = new ArrayList<>();
         int size = generator.latentSize();
         float[] latents = CounterRandom.at(seed, Stream.METRICS, 0).gaussians(SAMPLES * size);
         for (int at = 0; at < SAMPLES; at += TOGETHER) {
             try (GradientPause _ = new GradientPause();
                     Ops inner = ops.scope()) {
                 float[] some = Arrays.copyOfRange(latents, at * size, (at + TOGETHER) * size);
-                look(inner, images(inner, generator, some), features, probabilities);
+                NDArray samples = images(inner, generator, some);
+                look(inner, samples, features, probabilities);
+                judges.classifier()
+                        .ifPresent(classifier -> styles.addAll(
+                                Arrays.asList(classifier.judge(inner, samples).probabilities())));
             }
         }
-        return measure(features.toArray(float[][]::new), probabilities.toArray(float[][]::new));
+        Map<String, Double> values = measure(features.toArray(float[][]::new), probabilities.toArray(float[][]::new));
+        if (!styles.isEmpty()) {
+            values.put(
+                    Metric.CLASSIFIED_INCEPTION_SCORE.key(),
+                    ClassScores.inceptionScore(styles.toArray(float[][]::new)));
+        }
+        return values;
     }
 
     private Map<String, Double> measure(float[][] samples, float[][] probabilities) {
@@ -142,8 +151,8 @@ final class GanEvaluation {
     }
 
     private void look(Ops inner, NDArray images, List<float[]> features, List<float[]> probabilities) {
-        if (judge.isPresent()) {
-            Judgement judgement = judge.get().judge(inner, images);
+        if (judges.file().isPresent()) {
+            Judgement judgement = judges.file().get().judge(inner, images);
             features.addAll(Arrays.asList(judgement.features()));
             probabilities.addAll(Arrays.asList(judgement.probabilities()));
             return;

@@ -2,13 +2,10 @@ package atelier.training.loop;
 
 import atelier.generator.Generator;
 import atelier.nn.GradientPause;
-import atelier.nn.JudgeNetwork;
 import atelier.nn.NetworkTensors;
 import atelier.nn.Ops;
 import atelier.nn.SafetensorsFile;
 import atelier.nn.TensorData;
-import atelier.training.data.CounterRandom;
-import atelier.training.data.CounterRandom.Stream;
 import atelier.training.data.PictureCache;
 import atelier.training.metrics.Metric;
 import atelier.training.objective.GanMoment;
@@ -17,7 +14,6 @@ import atelier.training.objective.GanStep;
 import atelier.training.objective.ReplayBuffer;
 import atelier.training.options.GanOptions;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +21,6 @@ import java.util.function.Consumer;
 
 /** Trains a generator against a discriminator: any network with any objective, growing or not. */
 final class GanLoop implements TrainingLoop {
-    private static final int TOGETHER = 8;
     private static final String REPLAY = "replay";
 
     private final Ops ops;
@@ -37,13 +32,14 @@ final class GanLoop implements TrainingLoop {
     private final long seed;
     private final GanBatches batches;
     private final GanEvaluation evaluation;
+    private final FixedSamples samples;
     private final GanDials dials;
     private final Optional<GanGuide> guide;
     private Optional<ReplayBuffer> replay = Optional.empty();
     private GanTeam team;
     private PictureFeed feed;
 
-    GanLoop(Ops ops, GanNetworks networks, PictureCache cache, Optional<JudgeNetwork> judge) {
+    GanLoop(Ops ops, GanNetworks networks, PictureCache cache, GanJudges judges) {
         this.ops = ops;
         this.options = networks.options();
         this.cache = cache;
@@ -58,7 +54,8 @@ final class GanLoop implements TrainingLoop {
                 ? Optional.of(new GanGuide(ops, networks.features().orElseThrow(), options, cache, seed))
                 : Optional.empty();
         this.batches = new GanBatches(seed, networks.classes() > 0, guide);
-        this.evaluation = new GanEvaluation(ops, cache, judge, seed);
+        this.evaluation = new GanEvaluation(ops, cache, judges, seed);
+        this.samples = new FixedSamples(ops, options.schedule().sampleSize(), judges.classifier(), seed);
         this.dials = GanDials.of(recipe);
     }
 
@@ -208,20 +205,13 @@ final class GanLoop implements TrainingLoop {
     }
 
     @Override
+    public Map<String, Double> observe(long step) {
+        return samples.measure(shown(step), step);
+    }
+
+    @Override
     public Map<String, SampleSheet> samples(long step) {
-        Generator generator = shown(step);
-        int count = options.schedule().sampleSize();
-        int size = generator.latentSize();
-        int side = generator.resolution();
-        float[] latents = CounterRandom.at(seed, Stream.FIXED_LATENTS, 0).gaussians(count * size);
-        float[] pixels = new float[count * 3 * side * side];
-        for (int at = 0; at < count; at += TOGETHER) {
-            int n = Math.min(TOGETHER, count - at);
-            float[] some =
-                    GanEvaluation.sample(ops, generator, Arrays.copyOfRange(latents, at * size, (at + n) * size));
-            System.arraycopy(some, 0, pixels, at * 3 * side * side, some.length);
-        }
-        return Map.of(atelier.training.run.Samples.GRID, SampleSheet.of(pixels, side, side));
+        return Map.of(atelier.training.run.Samples.GRID, samples.sheet(shown(step), step));
     }
 
     private Generator shown(long step) {

@@ -30,7 +30,8 @@ record GanNetworks(GanOptions options, int classes, long seed, Optional<FeatureN
         NetworkOptions n = options.network();
         return switch (n.network()) {
             case "can" ->
-                "CanGenerator(latent=%d, width=%d, resize=%s)".formatted(n.latent(), n.width(), n.useResize());
+                "CanGenerator(latent=%d, width=%d, resolution=%d, resize=%s)"
+                        .formatted(n.latent(), n.width(), resolution, n.useResize());
             case "dcgan" ->
                 "DcganGenerator(latent=%d, width=%d, resolution=%d, attention=%s, residual=%s)"
                         .formatted(n.latent(), n.width(), resolution, n.attention(), n.residual());
@@ -43,7 +44,7 @@ record GanNetworks(GanOptions options, int classes, long seed, Optional<FeatureN
 
     Generator generator(Ops ops, int resolution) {
         return switch (options.network().network()) {
-            case "can" -> CanGenerator.create(ops, can(), seed);
+            case "can" -> CanGenerator.create(ops, can(resolution), seed);
             case "dcgan" -> DcganGenerator.create(ops, dcgan(resolution), seed);
             default ->
                 StyleGanGenerator.create(ops, styleGan(resolution), seed)
@@ -56,7 +57,7 @@ record GanNetworks(GanOptions options, int classes, long seed, Optional<FeatureN
             return ProjectedDiscriminator.create(ops, features.orElseThrow(), resolution, classes, seed + JUDGE);
         }
         return switch (options.network().network()) {
-            case "can" -> CanDiscriminator.create(ops, can(), seed + JUDGE);
+            case "can" -> CanDiscriminator.create(ops, can(resolution), seed + JUDGE);
             case "dcgan" -> DcganDiscriminator.create(ops, dcgan(resolution), seed + JUDGE);
             default -> StyleGanDiscriminator.create(ops, styleGan(resolution), seed + JUDGE);
         };
@@ -80,9 +81,10 @@ record GanNetworks(GanOptions options, int classes, long seed, Optional<FeatureN
         return discriminator instanceof StyleGanDiscriminator network ? network.fading(alpha) : discriminator;
     }
 
-    private CanSettings can() {
+    private CanSettings can(int resolution) {
         NetworkOptions n = options.network();
-        return new CanSettings(n.latent(), n.width(), Math.max(1, n.width() / 2), n.useResize(), Math.max(1, classes));
+        int judge = Math.max(1, n.width() / 2);
+        return new CanSettings(n.latent(), n.width(), judge, resolution, n.useResize(), Math.max(1, classes));
     }
 
     private DcganSettings dcgan(int resolution) {

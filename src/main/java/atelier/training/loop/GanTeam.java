@@ -39,6 +39,7 @@ record GanTeam(
     private static final String SLOW = "mapping.";
     private static final String G = "generator.";
     private static final String D = "discriminator.";
+    private static final String JUDGE = "judge";
 
     static GanTeam fresh(Ops ops, GanNetworks networks, int resolution) {
         Ops scope = ops.scope();
@@ -134,6 +135,12 @@ record GanTeam(
                         averaged ? "" : prefix,
                         average.get().tensors().weights().all());
             }
+        }
+        takeJudge(earlier, notices);
+    }
+
+    private void takeJudge(SavedState earlier, Consumer<String> notices) throws IOException {
+        try (SafetensorsFile file = earlier.open(earlier.has(JUDGE) ? JUDGE : "weights")) {
             Map<String, NDArray> judge = discriminator.tensors().weights().all();
             int fresh = TakenWeights.restoreFitting(scope, file, D, judge);
             if (fresh == judge.size()) {

@@ -7,6 +7,7 @@ import atelier.nn.MobileNet;
 import atelier.nn.Ops;
 import atelier.nn.SafetensorsFile;
 import atelier.nn.Weights;
+import atelier.training.classifier.ClassifierFolder;
 import atelier.training.coach.CoachSettings;
 import atelier.training.data.Framing;
 import atelier.training.data.PictureCache;
@@ -65,12 +66,12 @@ final class LoopFactory {
 
     private Made gan(GanOptions options, long seed) throws IOException {
         PictureSet set = PictureList.read(run.path(), Place.PICTURES);
-        Optional<JudgeNetwork> judge = judge();
+        GanJudges judges = new GanJudges(judge(), classifier());
         PictureCache cache = caches.open(set, options.pictures().framing(), monitor);
-        String quality = GanEvaluation.quality(judge.isPresent()).key();
+        String quality = GanEvaluation.quality(judges.file().isPresent()).key();
         return new Made(
                 new GanLoop(
-                        ops, new GanNetworks(options, classes(options, set), seed, features(options)), cache, judge),
+                        ops, new GanNetworks(options, classes(options, set), seed, features(options)), cache, judges),
                 new TrainerPlan(options.schedule(), CoachSettings.generator(), new Checkpoints.Best(quality, true)));
     }
 
@@ -91,6 +92,20 @@ final class LoopFactory {
         }
         try (SafetensorsFile file = SafetensorsFile.open(place(Place.JUDGE).get())) {
             return Optional.of(MobileNet.of(Weights.load(file, ops)));
+        }
+    }
+
+    /** The classifier only measures: a training goes on without it, and says so. */
+    private Optional<JudgeNetwork> classifier() throws IOException {
+        Optional<Path> folder = place(Place.CLASSIFIER);
+        if (folder.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new ClassifierFolder(folder.get()).read(ops));
+        } catch (RunException e) {
+            monitor.notice(e.getMessage() + " The samples are not measured with it.");
+            return Optional.empty();
         }
     }
 

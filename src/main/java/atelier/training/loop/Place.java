@@ -16,6 +16,8 @@ public final class Place {
     public static final String SECOND_TEACHER = "teacher2";
     /** The classifier that FID and KID are measured with. */
     public static final String JUDGE = "judge";
+    /** The folder of the classifier of styles that creativity is measured with. */
+    public static final String CLASSIFIER = "classifier";
     /** The photo that is painted at each sample. */
     public static final String PHOTO = "photo";
     /** The run or the model folder whose networks a training begins with. */

@@ -1,5 +1,6 @@
 package atelier.training.loop;
 
+import atelier.training.classifier.ClassifierFolder;
 import atelier.training.run.RunException;
 import atelier.training.run.RunKind;
 import java.nio.file.Files;
@@ -17,7 +18,7 @@ final class Requirements {
             RunKind.FEATURES, List.of(Place.PICTURES, Place.TEACHER));
     private static final Map<String, String> MISSING = Map.of(
             Place.PICTURES, "Say which pictures to train on: --dataset DIR.",
-            Place.STYLE, "Say which style the painter shall learn: --style PICTURE.",
+            Place.STYLE, "Say which style the painter shall learn: --style-picture FILE.",
             Place.STYLES, "Say which styles the painter shall learn: --styles DIR.",
             Place.FEATURES,
                     "A painter learns with a feature network, and models/features is not here: give --features FILE, a VGG-19 in"
@@ -44,6 +45,9 @@ final class Requirements {
         request.places().forEach((role, path) -> {
             if (FILES.contains(role)) {
                 requireFile(path);
+            }
+            if (role.equals(Place.CLASSIFIER) && !new ClassifierFolder(path).exists()) {
+                throw new RunException("There is no style classifier in %s.".formatted(path));
             }
         });
     }

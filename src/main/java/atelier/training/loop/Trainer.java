@@ -119,7 +119,7 @@ final class Trainer {
     private void step() throws IOException {
         long next = progress.step() + 1;
         boolean checkpoint = plan.checkpointAt(next) || next == progress.untilStep();
-        boolean tick = checkpoint || plan.tickAt(next);
+        boolean tick = checkpoint || plan.sampleAt(next) || plan.tickAt(next);
         double waited = loop.secondsWaited();
         long before = System.nanoTime();
         Map<String, Double> losses =
@@ -143,7 +143,11 @@ final class Trainer {
     /** Writes the step's numbers and listens to the coach; false when the run has gone back because of them. */
     private boolean tick(Map<String, Double> losses, double waiting, boolean checkpoint) throws IOException {
         Map<String, Double> values = new LinkedHashMap<>(losses);
-        if (checkpoint && losses.values().stream().allMatch(Double::isFinite)) {
+        boolean finite = losses.values().stream().allMatch(Double::isFinite);
+        if (finite && plan.sampleAt(progress.step())) {
+            values.putAll(loop.observe(progress.step()));
+        }
+        if (finite && checkpoint) {
             values.putAll(measure());
         }
         values.put(Metric.IMAGES_PER_SECOND.key(), pace.imagesPerSecond());

@@ -33,6 +33,11 @@ public interface TrainingLoop extends AutoCloseable {
     /** Metrics that take long, for checkpoints: nothing in the training depends on them. */
     Map<String, Double> evaluate(long step) throws IOException;
 
+    /** Metrics of the sample pictures of a step, each time before {@link #samples} of it: nothing depends on them. */
+    default Map<String, Double> observe(long step) {
+        return Map.of();
+    }
+
     /** The sample pictures of a step by name, as {@link atelier.training.run.Samples} names them. */
     Map<String, SampleSheet> samples(long step);
 

@@ -21,13 +21,24 @@ public enum Metric {
     REAL_ACCURACY("accuracy.real", "Accuracy on real", Better.NEITHER, "Share of real pictures taken for real."),
     FAKE_ACCURACY("accuracy.fake", "Accuracy on samples", Better.NEITHER, "Share of samples taken for samples."),
     STYLE_ACCURACY("accuracy.style", "Style accuracy", Better.HIGHER, "Share of real pictures given their own style."),
-    CREATIVITY("creativity", "Creativity", Better.HIGHER, "Entropy of the samples' styles: 1 is no known style."),
+    CREATIVITY(
+            "creativity",
+            "Creativity, by its judge",
+            Better.HIGHER,
+            "Entropy of the samples' styles: 1 is no known style."),
+    CLASSIFIED_CREATIVITY(
+            "creativity.classified",
+            "Creativity, by classifier",
+            Better.HIGHER,
+            "Entropy of the shown samples' styles by a classifier that knows only paintings: 1 is no known style."),
     FID("fid", "FID", Better.LOWER, "Distance between the statistics of samples and pictures."),
     KID("kid", "KID", Better.LOWER, "As FID, without its bias for few pictures."),
     KID_DEVIATION("kid.deviation", "KID deviation", Better.NEITHER, "Standard deviation of KID over subsets."),
     PIXEL_DISTANCE(
             "pixels", "Pixel distance", Better.LOWER, "Samples from pictures in colours and layout, not detail."),
-    INCEPTION_SCORE("is", "IS", Better.HIGHER, "Samples clear one by one and varied together."),
+    INCEPTION_SCORE("is", "IS, by judge file", Better.HIGHER, "Samples clear one by one and varied together."),
+    CLASSIFIED_INCEPTION_SCORE(
+            "is.classified", "IS, by classifier", Better.HIGHER, "Styles clear one by one and varied together."),
     PSNR("psnr", "PSNR", Better.HIGHER, "Likeness of a reconstruction, in decibels."),
     SSIM("ssim", "SSIM", Better.HIGHER, "Likeness of structure; 1 is the same picture."),
     DIVERSITY("diversity", "Diversity", Better.HIGHER, "Mean distance between samples."),

@@ -8,6 +8,8 @@ final class GanRules {
     private static final Set<String> STYLEGAN_ONLY =
             Set.of("widthMax", "mapping", "mappingRate", "progressive", "mixing", "styledStart", "noise", "minibatchDeviation");
     private static final int SEEN = 32;
+    private static final int CAN_SMALLEST = 32;
+    private static final int CAN_LARGEST = 512;
     private static final Set<String> DCGAN_ONLY = Set.of("attention", "residual");
 
     private GanRules() {}
@@ -31,7 +33,9 @@ final class GanRules {
                 network.equals("dcgan") && height != 64,
                 "DCGAN makes pictures of 64 pixels, not %d.".formatted(height));
         Given.refuse(
-                network.equals("can") && height != 256, "CAN makes pictures of 256 pixels, not %d.".formatted(height));
+                network.equals("can")
+                        && (Integer.bitCount(height) != 1 || height < CAN_SMALLEST || height > CAN_LARGEST),
+                "CAN makes pictures of 32, 64, 128, 256 or 512 pixels, not %d.".formatted(height));
         Given.refuse(
                 network.equals("stylegan") && Integer.bitCount(height) != 1,
                 "StyleGAN makes pictures of 4, 8, 16, … 1024 pixels, each twice the one before: %d is none of them."

@@ -1,5 +1,6 @@
 package atelier.ui.train;
 
+import atelier.studio.ExampleModel;
 import atelier.studio.Runs;
 import atelier.training.loop.EarlierNetwork;
 import atelier.training.run.RunKind;
@@ -86,6 +87,11 @@ public final class WizardAim {
     /** The networks that lie there. */
     public ObjectProperty<Optional<EarlierNetwork>> earlier() {
         return earlier;
+    }
+
+    /** The small generators that ship to begin with. */
+    public List<ExampleModel> examples() {
+        return runs.examples();
     }
 
     /** Looks at a run's folder or a model's, to begin with its networks. */

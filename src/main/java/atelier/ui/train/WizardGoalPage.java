@@ -1,8 +1,10 @@
 package atelier.ui.train;
 
+import atelier.studio.ExampleModel;
 import atelier.ui.kit.Controls;
 import atelier.ui.kit.Desktop;
 import atelier.ui.kit.Texts;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -13,6 +15,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -79,9 +82,30 @@ final class WizardGoalPage extends VBox {
         model.aim().earlier().addListener(say);
         Label caption = Controls.caption(texts.of("train.earlier"));
         caption.setLabelFor(box);
-        VBox rows = new VBox(6, caption, row, chosen);
+        VBox rows = new VBox(6, caption, row);
+        List<ExampleModel> shipped = model.aim().examples();
+        if (!shipped.isEmpty()) {
+            rows.getChildren().add(examples(shipped, model, box, texts));
+        }
+        rows.getChildren().add(chosen);
         shownWhen(rows, model, model.aim()::furthers);
         return rows;
+    }
+
+    private static FlowPane examples(
+            List<ExampleModel> shipped, WizardModel model, ComboBox<RunItem> box, Texts texts) {
+        FlowPane row = new FlowPane(8, 6);
+        for (ExampleModel example : shipped) {
+            Button choose = Controls.button(texts.of("train.earlier.example", example.name()));
+            choose.setId("wizard-example-" + example.key());
+            choose.setMinWidth(USE_PREF_SIZE);
+            choose.setOnAction(e -> {
+                box.setValue(null);
+                model.aim().beginWith(example.folder());
+            });
+            row.getChildren().add(choose);
+        }
+        return row;
     }
 
     private static VBox captioned(ComboBox<RunItem> box, Texts texts) {

@@ -83,7 +83,9 @@ public final class WizardMaterial {
         Map<String, Path> places = new HashMap<>();
         pictures.found().ifPresent(set -> places.put(Place.PICTURES, set.folder()));
         features.get().ifPresent(file -> places.put(Place.FEATURES, file));
-        if (kind != RunKind.GAN) {
+        if (kind == RunKind.GAN) {
+            runs.classifier().ifPresent(folder -> places.put(Place.CLASSIFIER, folder));
+        } else {
             photo.get().ifPresent(file -> places.put(Place.PHOTO, file));
         }
         if (kind == RunKind.STYLIZER) {

@@ -3,12 +3,15 @@ package atelier.training.loop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import atelier.image.FileHash;
 import atelier.training.run.Checkpoint;
 import atelier.training.run.Checkpoints;
 import atelier.training.run.RunException;
 import atelier.training.run.RunFolder;
 import atelier.training.run.RunKind;
 import atelier.training.run.RunStatus;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,6 +78,31 @@ class ContinueTest {
         TestRuns.train(run);
         assertThat(ofFile(first(run), "average")).isEqualTo(ofFile(TestRuns.newest(earlier), "average"));
         assertThat(Files.readString(run.log().file())).contains("no earlier judge");
+    }
+
+    @Test
+    void aModelMayBringItsJudge() throws Exception {
+        RunFolder earlier = TestRuns.gan(root, Map.of("steps", 2));
+        TestRuns.train(earlier);
+        Path model = earlier.path().resolve("model");
+        Files.copy(TestRuns.newest(earlier).file("weights.safetensors"), model.resolve("judge.safetensors"));
+        ObjectMapper mapper = new ObjectMapper();
+        ObjectNode json =
+                (ObjectNode) mapper.readTree(model.resolve("model.json").toFile());
+        json.putObject("judge").put("sha256", FileHash.sha256(model.resolve("judge.safetensors")));
+        mapper.writeValue(model.resolve("model.json").toFile(), json);
+        RunFolder run = continued(model, Map.of("steps", 1));
+        TestRuns.train(run);
+        String judge = "weights.safetensors/discriminator.";
+        assertThat(ofFile(first(run), judge))
+                .isEqualTo(ofFile(TestRuns.newest(earlier), judge))
+                .isNotEmpty();
+        assertThat(Files.readString(run.log().file())).doesNotContain("no earlier judge");
+
+        Files.write(model.resolve("judge.safetensors"), new byte[] {1});
+        RunFolder fresh = continued(model, Map.of("steps", 1));
+        TestRuns.train(fresh);
+        assertThat(Files.readString(fresh.log().file())).contains("no earlier judge");
     }
 
     @Test

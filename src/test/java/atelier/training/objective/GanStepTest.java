@@ -87,7 +87,7 @@ class GanStepTest {
 
     @Test
     void canWithAmbiguity() {
-        CanSettings settings = new CanSettings(6, 1, 1, true, CLASSES);
+        CanSettings settings = new CanSettings(6, 1, 1, 32, true, CLASSES);
         check(
                 30,
                 PLAIN.with(Ambiguity.PER_CLASS),
