@@ -104,7 +104,7 @@ public final class LocalStudio implements Studio {
                         originals,
                         new RecodedFile(home.recoded()),
                         use.shelf().shippedHash(),
-                        use.hash()));
+                        use.coder()));
         instants = parts.instant()
                 .map(use -> (Instants) new InstantsDesk(use, recoder))
                 .orElse(Instants.NONE);
