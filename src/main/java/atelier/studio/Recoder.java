@@ -105,7 +105,8 @@ final class Recoder implements AutoCloseable {
                     break;
                 }
                 tell(new Instants.Recoding(done++, foreign.size(), true, unusable));
-                library.capsule(id).ifPresent(capsule -> recoded(capsule, unusable).ifPresent(ready::add));
+                library.capsule(id)
+                        .ifPresent(capsule -> recoded(capsule, unusable).ifPresent(ready::add));
                 if (ready.size() >= TOGETHER) {
                     put(ready);
                 }
