@@ -77,7 +77,7 @@ public final class WizardRecipe {
     }
 
     /** What makes no sense, in a sentence; empty when everything does. */
-    String obstacle(RunRequest request) {
+    public String obstacle(RunRequest request) {
         if (!seed.get().isBlank() && !seed.get().strip().matches("-?\\d{1,18}")) {
             return texts.of("train.obstacle.seed");
         }
