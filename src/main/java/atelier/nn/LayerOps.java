@@ -160,6 +160,11 @@ public record LayerOps(Ops ops) {
         return ops.one("step_by_sign", x, gradient, amount);
     }
 
+    /** A part of every picture, {@code [N, C, height, width]}, without a copy. */
+    public NDArray window(NDArray x, int top, int left, int height, int width) {
+        return ops.one("window", x, top, left, height, width);
+    }
+
     /** The first {@code n} along the first axis. */
     public NDArray firstRows(NDArray x, int n) {
         return ops.one("first_rows", x, n);

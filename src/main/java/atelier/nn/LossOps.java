@@ -72,6 +72,22 @@ public record LossOps(Ops ops) {
         return ops.one("tv_absolute_inner", images);
     }
 
+    /**
+     * Mean square of what a 5 × 5 mean takes away from a painting, along axes of colour with a weight each; a place
+     * counts by {@code exp(−d / activity)}, where d is the photo's root mean square of the same along the first axis.
+     *
+     * @param axes {@code [3, 3, 1, 1]}
+     * @param weights {@code [1, 3, 1, 1]}
+     */
+    public NDArray flatGrain(NDArray painted, NDArray photo, NDArray axes, NDArray weights, double activity) {
+        return ops.one("flat_grain", painted, photo, axes, weights, activity);
+    }
+
+    /** Mean of how far values lie outside of 0 to 1. */
+    public NDArray outside(NDArray x) {
+        return ops.one("outside", x);
+    }
+
     /** Squared distance of the mean colour and of the colour covariance of two batches. */
     public NDArray colourStatistics(NDArray a, NDArray b) {
         return ops.one("colour_statistics", a, b);

@@ -37,6 +37,7 @@ final class InstantEngine implements PaintEngine {
 
     private final Map<Lane, InstantPainter> painters;
     private final DeviceReport report;
+    private final String coder;
     private final Path codes;
     private final SwatchScene scene;
     private final TensorEngine engine;
@@ -50,6 +51,7 @@ final class InstantEngine implements PaintEngine {
             Map<Lane, InstantPainter> painters,
             TensorEngine engine,
             ComputeDevice device,
+            String coder,
             Path codes,
             SwatchScene scene,
             TrainedPainters trained) {
@@ -58,6 +60,7 @@ final class InstantEngine implements PaintEngine {
         this.engine = engine;
         this.device = device;
         this.report = report(device);
+        this.coder = coder;
         this.codes = codes;
         this.scene = scene;
     }
@@ -67,6 +70,7 @@ final class InstantEngine implements PaintEngine {
      *
      * @param device "auto", "cpu", "gpu" or "gpu:N"
      * @param model the folder of the instant stylizer
+     * @param coder the sha256 of the stylizer whose codes it paints with
      * @param codes the folder of the distribution that styles are drawn from
      * @param features the file of the feature network, for the patient finish
      * @param trained finds the folder of a painter for one style by the sha256 of its weights
@@ -74,6 +78,7 @@ final class InstantEngine implements PaintEngine {
     static InstantEngine start(
             String device,
             Path model,
+            String coder,
             Path codes,
             Path features,
             SwatchScene scene,
@@ -87,7 +92,7 @@ final class InstantEngine implements PaintEngine {
                 painters.put(lane, InstantPainter.load(model, engine, chosen));
             }
             InstantEngine made = new InstantEngine(
-                    painters, engine, chosen, codes, scene, new TrainedPainters(engine, chosen, trained));
+                    painters, engine, chosen, coder, codes, scene, new TrainedPainters(engine, chosen, trained));
             painters.values().forEach(painter -> painter.takeTime(features, made::picture));
             started = true;
             return made;
@@ -212,7 +217,8 @@ final class InstantEngine implements PaintEngine {
     public StyleSampler sampler() {
         if (sampler == null) {
             try {
-                sampler = StyleSampler.load(codes, painter(Lane.PREVIEW).model());
+                sampler = StyleSampler.load(
+                        codes, new Painter.ModelId(painter(Lane.PREVIEW).model().name(), coder));
             } catch (IOException e) {
                 throw new StudioException(e.getMessage(), e);
             }

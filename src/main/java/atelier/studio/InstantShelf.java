@@ -1,6 +1,7 @@
 package atelier.studio;
 
 import atelier.art.Monitor;
+import atelier.stylizer.EncoderPrint;
 import atelier.training.loop.ExportedModel;
 import atelier.training.run.AtomicFile;
 import atelier.training.run.RunFolder;
@@ -19,21 +20,24 @@ import java.util.function.Consumer;
 /** The instant stylizers of a home folder: the one that ships, and copies of those that the user has trained. */
 final class InstantShelf {
     private static final String SHIPPED = "";
+    private static final String WEIGHTS = "weights.safetensors";
 
     /**
      * What paints in a session.
      *
      * @param folder of the model
+     * @param coder the sha256 of the model whose codes it paints with: one that has learned on as a painter alone
+     *     shares those of the model that ships
      * @param notices what the user should know of it
      */
-    record Use(InstantShelf shelf, Path folder, List<String> notices) {
+    record Use(InstantShelf shelf, Path folder, String coder, List<String> notices) {
         String hash() {
             return InstantShelf.hash(folder);
         }
 
         /** As codes are stamped: empty for the model that ships. */
         String encoder() {
-            return hash().equals(shelf.shippedHash()) ? SHIPPED : hash();
+            return coder.equals(shelf.shippedHash()) ? SHIPPED : coder;
         }
     }
 
@@ -42,7 +46,16 @@ final class InstantShelf {
         InstantShelf shelf = new InstantShelf(home, shipped);
         List<String> notices = new ArrayList<>();
         Path folder = asked.orElseGet(() -> shelf.folder(notices::add));
-        return new Use(shelf, folder, List.copyOf(notices));
+        return new Use(shelf, folder, shelf.coder(folder), List.copyOf(notices));
+    }
+
+    private String coder(Path folder) {
+        if (hash(folder).equals(shippedHash())) {
+            return shippedHash();
+        }
+        Optional<String> own = EncoderPrint.of(folder.resolve(WEIGHTS));
+        boolean shared = own.isPresent() && own.equals(EncoderPrint.of(shipped.resolve(WEIGHTS)));
+        return shared ? shippedHash() : hash(folder);
     }
 
     private final HomeFolder home;
@@ -63,7 +76,7 @@ final class InstantShelf {
             return shipped;
         }
         Path own = home.instants().resolve(hash);
-        if (Files.isRegularFile(own.resolve("model.json")) && Files.isRegularFile(own.resolve("weights.safetensors"))) {
+        if (Files.isRegularFile(own.resolve("model.json")) && Files.isRegularFile(own.resolve(WEIGHTS))) {
             return own;
         }
         notices.accept("Your instant stylizer is no longer in %s: the one that ships paints.".formatted(own));

@@ -104,7 +104,7 @@ public final class LocalStudio implements Studio {
                         originals,
                         new RecodedFile(home.recoded()),
                         use.shelf().shippedHash(),
-                        use.hash()));
+                        use.coder()));
         instants = parts.instant()
                 .map(use -> (Instants) new InstantsDesk(use, recoder))
                 .orElse(Instants.NONE);
@@ -161,13 +161,14 @@ public final class LocalStudio implements Studio {
         return new Parts(
                 () -> {
                     PaintEngine engine = InstantEngine.start(
-                            options.device(), instant, codes, features, new SwatchScene(), painters::find);
+                            options.device(), instant, use.coder(), codes, features, new SwatchScene(), painters::find);
                     machine.set(engine.report().machine());
                     return engine;
                 },
                 painters,
                 files,
-                notices -> new StarterFolder(options.models().resolve("starters"), instant, files, notices),
+                notices ->
+                        new StarterFolder(options.models().resolve("starters"), instant, use.coder(), files, notices),
                 Clock.systemUTC(),
                 software,
                 folder -> new RunDesk(

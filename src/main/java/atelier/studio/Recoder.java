@@ -99,23 +99,31 @@ final class Recoder implements AutoCloseable {
         List<String> unusable = new ArrayList<>();
         List<StyleCapsule> ready = new ArrayList<>();
         int done = 0;
-        for (String id : foreign) {
-            if (cancelled) {
-                break;
+        try {
+            for (String id : foreign) {
+                if (cancelled) {
+                    break;
+                }
+                tell(new Instants.Recoding(done++, foreign.size(), true, unusable));
+                library.capsule(id)
+                        .ifPresent(capsule -> recoded(capsule, unusable).ifPresent(ready::add));
+                if (ready.size() >= TOGETHER) {
+                    put(ready);
+                }
             }
-            tell(new Instants.Recoding(done++, foreign.size(), true, unusable));
-            library.capsule(id).ifPresent(capsule -> recoded(capsule, unusable).ifPresent(ready::add));
-            if (ready.size() >= TOGETHER) {
-                library.recoded(ready);
-                ready.clear();
-            }
-        }
-        if (!ready.isEmpty()) {
-            library.recoded(ready);
+        } finally {
+            put(ready); // what is done when a style in the making is cancelled, too
         }
         tell(new Instants.Recoding(done, foreign.size(), false, unusable));
         if (!cancelled) {
             remember(unusable);
+        }
+    }
+
+    private void put(List<StyleCapsule> ready) {
+        if (!ready.isEmpty()) {
+            library.recoded(ready);
+            ready.clear();
         }
     }
 

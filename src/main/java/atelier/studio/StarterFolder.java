@@ -10,7 +10,6 @@ import atelier.nn.SafetensorsFile;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,6 +25,7 @@ import java.util.function.Consumer;
 final class StarterFolder implements Starters {
     private final Path folder;
     private final Path model;
+    private final String coder;
     private final PictureFiles files;
     private final Consumer<String> notices;
     private final Map<String, String> swatches = new HashMap<>();
@@ -34,11 +34,13 @@ final class StarterFolder implements Starters {
     /**
      * {@code notices} hears a sentence when the folder can't be used.
      *
-     * @param model the folder of the instant stylizer that paints: codes mean nothing to another one
+     * @param model the folder of the instant stylizer that paints
+     * @param coder the sha256 of the one whose codes it paints with, as far as it says one: others mean nothing to it
      */
-    StarterFolder(Path folder, Path model, PictureFiles files, Consumer<String> notices) {
+    StarterFolder(Path folder, Path model, String coder, PictureFiles files, Consumer<String> notices) {
         this.folder = folder;
         this.model = model;
+        this.coder = coder;
         this.files = files;
         this.notices = notices;
     }
@@ -86,13 +88,9 @@ final class StarterFolder implements Starters {
         }
     }
 
-    private boolean ofAnotherModel(String sha256) throws IOException {
-        Path json = model.resolve("model.json");
-        if (sha256.isEmpty() || !Files.isRegularFile(json)) {
-            return false; // who loads the model says what is wrong with it
-        }
-        String own = new ObjectMapper().readTree(json.toFile()).path("sha256").asText();
-        return !own.equalsIgnoreCase(sha256);
+    private boolean ofAnotherModel(String sha256) {
+        // who loads a model that says nothing of itself says what is wrong with it
+        return !sha256.isEmpty() && !coder.isEmpty() && !coder.equalsIgnoreCase(sha256);
     }
 
     private Style style(JsonNode entry, float[] values) {

@@ -10,9 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
 
-/** An engine without tensors; what is done before each tile of a lane can be set. */
+/** An engine without tensors; what is done before each tile of a lane, and before each code, can be set. */
 final class FakeEngine implements PaintEngine {
     private final Map<Lane, Runnable> beforeTile = new EnumMap<>(Lane.class);
+    private Runnable beforeCode = () -> {};
     volatile boolean closed;
 
     FakeEngine before(Lane lane, Runnable action) {
@@ -20,9 +21,14 @@ final class FakeEngine implements PaintEngine {
         return this;
     }
 
+    FakeEngine beforeCode(Runnable action) {
+        beforeCode = action;
+        return this;
+    }
+
     @Override
     public Painter painter(Lane lane) {
-        return new FakePainter(beforeTile.getOrDefault(lane, () -> {}));
+        return new FakePainter(beforeTile.getOrDefault(lane, () -> {}), beforeCode);
     }
 
     @Override

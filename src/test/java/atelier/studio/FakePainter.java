@@ -15,8 +15,11 @@ import java.util.Arrays;
 final class FakePainter implements Painter {
     private final Runnable beforeTile;
 
-    FakePainter(Runnable beforeTile) {
+    private final Runnable beforeCode;
+
+    FakePainter(Runnable beforeTile, Runnable beforeCode) {
         this.beforeTile = beforeTile;
+        this.beforeCode = beforeCode;
     }
 
     @Override
@@ -26,6 +29,8 @@ final class FakePainter implements Painter {
 
     @Override
     public CodeScales encode(Picture style, Monitor monitor) {
+        beforeCode.run();
+        monitor.checkCancelled();
         float[] values = new float[StyleCode.LENGTH];
         float[] pixel = new float[3];
         style.readRgb(new Region(0, 0, 1, 1), pixel);

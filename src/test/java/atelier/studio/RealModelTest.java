@@ -47,9 +47,8 @@ class RealModelTest {
     @Test
     void startersOfAnotherModelAreLeftOut() throws Exception {
         Path other = Files.createDirectories(folder.resolve("other"));
-        Files.writeString(other.resolve("model.json"), "{\"sha256\":\"0123\"}");
         StarterFolder starters = new StarterFolder(
-                ShippedFolder.MODELS.find().resolve("starters"), other, new ImageFiles("test"), heard::add);
+                ShippedFolder.MODELS.find().resolve("starters"), other, "0123", new ImageFiles("test"), heard::add);
         assertThat(starters.all()).isEmpty();
         assertThat(heard).singleElement().asString().contains("made for its own model");
     }

@@ -8,11 +8,17 @@ import atelier.art.Monitor;
 import atelier.art.Style;
 import atelier.image.FileHash;
 import atelier.library.StyleCapsule;
+import atelier.nn.SafetensorsWriter;
+import atelier.nn.TensorData;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,9 +52,28 @@ class RecoderTest {
         return model;
     }
 
+    /** With tensors, of which the last is the painter's. */
+    private void weights(Path model, float encoder, float painter) throws IOException {
+        Path weights = model.resolve("weights.safetensors");
+        Map<String, TensorData> tensors = Map.of(
+                "style_encoder.a", TensorData.floats(new float[] {encoder, 2}, 2),
+                "stylizer.b", TensorData.floats(new float[] {painter}, 1));
+        new SafetensorsWriter().write(weights, tensors, Map.of());
+        String json = "{\"name\":\"%s\",\"kind\":\"instant\",\"sha256\":\"%s\"}";
+        Files.writeString(model.resolve("model.json"), json.formatted(model.getFileName(), FileHash.sha256(weights)));
+    }
+
     private LocalStudio studio() {
+        return studio(() -> {});
+    }
+
+    private LocalStudio studio(Runnable beforeCode) {
         InstantShelf.Use use = InstantShelf.use(home, shipped, Optional.empty());
-        return LocalStudio.open(home, Samples.parts(FakeEngine::new, Optional.of(use)), Runnable::run, true);
+        return LocalStudio.open(
+                home,
+                Samples.parts(() -> new FakeEngine().beforeCode(beforeCode), Optional.of(use)),
+                Runnable::run,
+                true);
     }
 
     private Instants.Choice choice(Path model) {
@@ -106,6 +131,86 @@ class RecoderTest {
             assertThat(capsule("wave").style().codes()).isEqualTo(before);
             assertThat(capsule("wave").details().earlier()).containsOnlyKeys(InstantShelf.hash(mine));
         }
+    }
+
+    @Test
+    void cancelledInTheMiddleNothingIsLostAndTheNextStartGoesOn() throws IOException {
+        int count = 12;
+        Map<String, CodeScales> before = new HashMap<>();
+        try (LocalStudio studio = studio()) {
+            awaitCodesOf(shipped);
+            for (int i = 0; i < count; i++) {
+                Path picture = Samples.photo(folder, "wave-" + i, 40 + i, 30);
+                studio.styles().keep(studio.styles().fromImage(picture, Monitor.NONE));
+                before.put("wave-" + i, capsule("wave-" + i).style().codes());
+            }
+            studio.instants().choose(choice(mine), Monitor.NONE);
+        }
+        CompletableFuture<LocalStudio> opened = new CompletableFuture<>();
+        AtomicInteger codes = new AtomicInteger();
+        Runnable cancelAtTheEleventh = () -> {
+            if (codes.incrementAndGet() == 11) {
+                opened.join().instants().cancelRecoding();
+            }
+        };
+        try (LocalStudio studio = studio(cancelAtTheEleventh)) {
+            opened.complete(studio);
+            while (studio.instants().recoding().done() == 0
+                    || studio.instants().recoding().running()) {
+                LockSupport.parkNanos(1_000_000);
+            }
+            assertThat(studio.instants().recoding().of()).isEqualTo(count);
+            assertThat(madeBy(InstantShelf.hash(mine), before)).isEqualTo(10);
+            assertThat(madeBy("", before)).isEqualTo(2);
+            assertThat(new RecodedFile(home.recoded()).unusable(InstantShelf.hash(mine)))
+                    .isEmpty();
+        }
+        codes.set(0);
+        try (LocalStudio _ = studio(codes::incrementAndGet)) {
+            awaitCodesOf(mine);
+            assertThat(codes).hasValue(2);
+            assertThat(madeBy(InstantShelf.hash(mine), before)).isEqualTo(count);
+        }
+    }
+
+    /** How many styles have codes of a model; each still has those that it had before. */
+    private int madeBy(String encoder, Map<String, CodeScales> before) throws IOException {
+        int made = 0;
+        for (Map.Entry<String, CodeScales> style : before.entrySet()) {
+            StyleCapsule capsule = capsule(style.getKey());
+            boolean own = capsule.details().encoder().equals(encoder);
+            made += own ? 1 : 0;
+            CodeScales old = capsule.details().encoder().isEmpty()
+                    ? capsule.style().codes()
+                    : capsule.details().earlier().get(InstantShelf.hash(shipped));
+            assertThat(old).isEqualTo(style.getValue());
+        }
+        return made;
+    }
+
+    @Test
+    void aPainterThatSharesTheEncoderSharesEveryCode() throws IOException {
+        weights(shipped, 1, 1);
+        weights(mine, 1, 9);
+        try (LocalStudio studio = studio()) {
+            awaitCodesOf(shipped);
+            studio.styles().keep(studio.styles().invent(5, 1, 1).getFirst());
+            studio.instants().choose(choice(mine), Monitor.NONE);
+        }
+        Runnable never = () -> {
+            throw new IllegalStateException("there is nothing to encode");
+        };
+        try (LocalStudio studio = studio(never)) {
+            assertThat(studio.instants().waitsForStart()).isFalse();
+            assertThat(studio.instants().chosen().orElseThrow().name()).isEqualTo("mine");
+            assertThat(studio.instants().recoding().unusable()).isEmpty();
+            assertThat(capsule("Invented 5").details().encoder()).isEmpty();
+            studio.styles().keep(studio.styles().invent(6, 1, 1).getFirst());
+            assertThat(capsule("Invented 6").details().encoder()).isEmpty();
+        }
+        weights(mine, 3, 9);
+        InstantShelf.Use other = InstantShelf.use(home, shipped, Optional.of(mine));
+        assertThat(other.encoder()).isEqualTo(InstantShelf.hash(mine));
     }
 
     @Test

@@ -74,9 +74,10 @@ public final class RunCoach {
     }
 
     private List<CoachVerdict> observe(MetricsLine.Tick tick) {
-        Optional<CoachVerdict> broken = exploded(tick);
-        if (broken.isPresent() || brokenNow(tick).isPresent()) {
-            return broken.stream().toList();
+        Optional<String> broken = brokenNow(tick);
+        Optional<CoachVerdict> verdict = exploded(tick, broken);
+        if (broken.isPresent()) {
+            return verdict.stream().toList();
         }
         remember(tick);
         List<CoachVerdict> verdicts = new ArrayList<>();
@@ -88,8 +89,7 @@ public final class RunCoach {
     }
 
     // Numbers go wrong before anything else shows, so only the losses and gradients are asked, and every tick.
-    private Optional<CoachVerdict> exploded(MetricsLine.Tick tick) {
-        Optional<String> metric = brokenNow(tick);
+    private Optional<CoachVerdict> exploded(MetricsLine.Tick tick, Optional<String> metric) {
         if (!exploded.hears(metric.isPresent())) {
             return Optional.empty();
         }
@@ -103,11 +103,14 @@ public final class RunCoach {
     }
 
     private Optional<String> brokenNow(MetricsLine.Tick tick) {
-        return tick.values().entrySet().stream()
-                .filter(e -> isWatched(e.getKey()))
-                .filter(e -> !Double.isFinite(e.getValue()) || isTooLarge(e.getKey(), e.getValue()))
-                .map(Map.Entry::getKey)
-                .findFirst();
+        // a loop, for a run that is opened has a hundred thousand ticks
+        for (Map.Entry<String, Double> entry : tick.values().entrySet()) {
+            double value = entry.getValue();
+            if (isWatched(entry.getKey()) && (!Double.isFinite(value) || isTooLarge(entry.getKey(), value))) {
+                return Optional.of(entry.getKey());
+            }
+        }
+        return Optional.empty();
     }
 
     private boolean isTooLarge(String key, double value) {

@@ -13,7 +13,8 @@ final class TypicalSize {
 
     /** Whether a value is that many times the typical size; never before there are ten values. Losses near 0 count as 1. */
     boolean isExceeded(double value, double times) {
-        if (count < ENOUGH) {
+        // the typical size is the floor at the least: nearly every value is told by that, without sorting
+        if (count < ENOUGH || Math.abs(value) <= times * FLOOR) {
             return false;
         }
         double[] sorted = Arrays.copyOf(values, Math.min(count, RECENT));

@@ -30,7 +30,8 @@ public final class CounterRandom implements RandomGenerator {
         REPLAY(11),
         METRICS(12),
         SIZES(13),
-        STYLE_CROPS_AGAIN(14);
+        STYLE_CROPS_AGAIN(14),
+        SHIFTS(15);
 
         // Part of the data of a run: never changed, never used again for something else.
         private final int id;

@@ -142,6 +142,20 @@ public record EarlierNetwork(
     }
 
     /**
+     * Options that make sense for going on with this network, by key; what is asked for goes before them. A style
+     * encoder keeps its codes, so that the styles of a library stay what they are.
+     */
+    public Map<String, Object> suggested() {
+        return kind == RunKind.INSTANT ? Map.of("freezeEncoder", true) : Map.of();
+    }
+
+    private Map<String, Object> suggested(RunRequest request) {
+        Map<String, Object> wanted = request.options();
+        boolean teaches = wanted.containsKey("contrastive") && !wanted.containsKey("freezeEncoder");
+        return teaches ? Map.of() : suggested();
+    }
+
+    /**
      * What is asked for, with this network's shape.
      *
      * @throws IllegalArgumentException with a sentence, for another kind of training or another shape
@@ -151,7 +165,8 @@ public record EarlierNetwork(
             throw new IllegalArgumentException("'%s' is of the kind %s, not %s: it can only be continued as what it is."
                     .formatted(name, kind.key(), request.kind().key()));
         }
-        Map<String, Object> options = new LinkedHashMap<>(shape);
+        Map<String, Object> options = new LinkedHashMap<>(suggested(request));
+        options.putAll(shape);
         for (Param param : RunOptions.params(kind)) {
             Object asked = request.options().get(param.key());
             Object own = shape.get(param.key());

@@ -2,44 +2,31 @@ package atelier.training.loop;
 
 import ai.djl.ndarray.NDArray;
 import atelier.nn.GradientPause;
-import atelier.nn.InstantStylizer;
-import atelier.nn.LayerOps;
-import atelier.nn.LossOps;
 import atelier.nn.NetworkTensors;
 import atelier.nn.Ops;
-import atelier.nn.StyleEncoder;
 import atelier.nn.TensorData;
-import atelier.nn.Weights;
+import atelier.training.data.CounterRandom;
 import atelier.training.data.PictureBatch;
 import atelier.training.data.PictureCache;
-import atelier.training.metrics.Metric;
+import atelier.training.objective.CodeContrast;
 import atelier.training.objective.LossSum;
+import atelier.training.objective.MovedGrid;
 import atelier.training.options.InstantOptions;
-import atelier.training.options.PainterWeights;
 import atelier.training.run.Samples;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedMap;
 
 /** Trains the painter for any style together with its style encoder, on many photos and many styles. */
 final class InstantLoop implements LearnerLoop {
-    private static final int IDENTITY_EVERY = 4;
     private static final int HARD_EVERY = 2;
-    private static final long CHANNELS = 16;
-    private static final long CODE_ROWS = 8;
-    private static final double TEMPERATURE = 0.1;
-    private static final String ENCODER = "style_encoder";
-    private static final String PAINTER = "stylizer";
-
     private final Ops ops;
     private final InstantOptions options;
     private final PictureCache photos;
     private final PictureCache styles;
-    private final PerceptualEyes eyes;
+    private final InstantLosses losses;
     private final Optional<LoadedPicture> pinned;
     private final long seed;
     private Ops scope;
@@ -61,20 +48,9 @@ final class InstantLoop implements LearnerLoop {
         this.options = options;
         this.photos = photos;
         this.styles = styles;
-        this.eyes = eyes;
+        this.losses = new InstantLosses(eyes, options.weights(), options.polish());
         this.pinned = pinned;
         this.seed = seed;
-    }
-
-    /** Both networks over one set of weights. */
-    private record Networks(StyleEncoder encoder, InstantStylizer painter) {
-        static Networks of(Weights weights) {
-            return new Networks(StyleEncoder.of(weights.at(ENCODER)), InstantStylizer.of(weights.at(PAINTER)));
-        }
-
-        NDArray paint(Ops ops, NDArray photo, NDArray style) {
-            return painter.forward(ops, photo, encoder.forward(ops, style), 1);
-        }
     }
 
     @Override
@@ -89,18 +65,18 @@ final class InstantLoop implements LearnerLoop {
 
     @Override
     public long rhythm() {
-        return options.weights().identity() > 0 ? IDENTITY_EVERY : 1;
+        return options.weights().identity() > 0 ? options.identityEvery() : 1;
     }
 
     @Override
     public void begin(long step) {
         end();
         scope = ops.scope();
-        FreshPainters fresh = new FreshPainters(scope, seed);
-        SequencedMap<String, NDArray> tensors = new LinkedHashMap<>();
-        fresh.encoder(CHANNELS).all().forEach((name, tensor) -> tensors.put(ENCODER + "." + name, tensor));
-        fresh.instant(CHANNELS).all().forEach((name, tensor) -> tensors.put(PAINTER + "." + name, tensor));
-        learner = new Learner(scope, options.optimizer(), Weights.of(tensors));
+        learner = new Learner(
+                scope,
+                options.optimizer(),
+                InstantNetworks.fresh(scope, seed),
+                name -> !(options.freezeEncoder() && InstantNetworks.isEncoder(name)));
         boolean flips = options.pictures().flips();
         photoFeed = PictureFeed.of(photos, batch(), flips, seed, step);
         styleFeed = PictureFeed.ofStyles(styles, batch(), flips, seed, step);
@@ -108,23 +84,25 @@ final class InstantLoop implements LearnerLoop {
                 ? Optional.of(PictureFeed.ofStylesAgain(styles, batch(), flips, seed, step))
                 : Optional.empty();
         contest = options.adversarial() > 0
-                ? Optional.of(new StyleContest(scope, options.optimizer(), CODE_ROWS * 4 * CHANNELS, seed))
+                ? Optional.of(new StyleContest(scope, options.optimizer(), InstantNetworks.CODE, seed))
                 : Optional.empty();
     }
 
     @Override
     public Map<String, Double> step(StepContext context) {
         try (Ops inner = ops.scope()) {
-            Networks networks = Networks.of(learner.weights());
-            NDArray photo = tensor(inner, photoFeed.next());
+            InstantNetworks networks = InstantNetworks.of(learner.weights());
+            PhotoWindows photo = PhotoWindows.of(inner, tensor(inner, photoFeed.next()), grid(context.step()));
             NDArray plain = tensor(inner, styleFeed.next());
-            NDArray style = hardened(inner, networks, photo, plain, context.step());
-            NDArray code = networks.encoder().forward(inner, style);
-            NDArray painted = networks.painter().forward(inner, photo, code, 1);
-            LossSum losses = losses(inner, painted, photo, style);
+            NDArray style = hardened(inner, networks, photo.shown(), plain, context.step());
+            NDArray code = networks.code(inner, style);
+            NDArray painted = networks.paint(inner, photo.shown(), code);
+            LossSum losses = this.losses.of(inner, networks, photo, style, code, painted);
             contest.ifPresent(judge ->
                     losses.add("loss.adversarial", options.adversarial(), judge.penalty(inner, painted, code)));
-            identity(inner, networks, losses, photo, context.step());
+            if (paintsItself(context.step())) {
+                this.losses.addIdentity(inner, networks, losses, photo.shown());
+            }
             contrast(inner, networks, losses, code);
             Map<String, Double> values = learner.descend(inner, losses, context, batch());
             contest.ifPresent(judge -> values.putAll(judge.learn(inner, plain, painted, code, context, batch())));
@@ -132,15 +110,25 @@ final class InstantLoop implements LearnerLoop {
         }
     }
 
+    private Optional<MovedGrid> grid(long step) {
+        return options.polish().shift() > 0
+                ? Optional.of(MovedGrid.draw(CounterRandom.at(seed, CounterRandom.Stream.SHIFTS, step)))
+                : Optional.empty();
+    }
+
+    private boolean paintsItself(long step) {
+        return options.weights().identity() > 0 && step % options.identityEvery() == 0;
+    }
+
     /** Every second batch of styles is made harder, where that is asked for. */
-    private NDArray hardened(Ops inner, Networks networks, NDArray photo, NDArray style, long step) {
+    private NDArray hardened(Ops inner, InstantNetworks networks, NDArray photo, NDArray style, long step) {
         if (!options.adversarialExamples() || step % HARD_EVERY != 0) {
             return style;
         }
         StyleContest judge = contest.orElseThrow();
         return judge.hardened(inner, style, subject -> {
-            NDArray code = networks.encoder().forward(inner, subject);
-            return judge.penalty(inner, networks.painter().forward(inner, photo, code, 1), code);
+            NDArray code = networks.code(inner, subject);
+            return judge.penalty(inner, networks.paint(inner, photo, code), code);
         });
     }
 
@@ -148,73 +136,37 @@ final class InstantLoop implements LearnerLoop {
         return inner.floats(batch.unit(), batch.count(), 3, batch.height(), batch.width());
     }
 
-    private LossSum losses(Ops inner, NDArray painted, NDArray photo, NDArray style) {
-        PainterWeights weights = options.weights();
-        List<NDArray> seen = eyes.watch(inner, painted);
-        StyleTarget target = target(inner, style);
-        return new LossSum(inner)
-                .add(Metric.CONTENT_LOSS.key(), weights.content(), eyes.content(inner, seen, eyes.look(inner, photo)))
-                .add(Metric.STYLE_LOSS.key(), weights.style(), target.distance(inner, seen))
-                .add(Metric.TV_LOSS.key(), weights.tv(), new LossOps(inner).variationAbsolute(painted));
-    }
-
-    private StyleTarget target(Ops inner, NDArray style) {
-        try (GradientPause _ = new GradientPause()) {
-            return StyleTarget.of(inner, eyes.look(inner, style));
-        }
-    }
-
-    /** A picture painted in its own style should stay as it is. */
-    private void identity(Ops inner, Networks networks, LossSum losses, NDArray photo, long step) {
-        if (options.weights().identity() > 0 && step % IDENTITY_EVERY == 0) {
-            losses.add(
-                    Metric.IDENTITY_LOSS.key(),
-                    options.weights().identity(),
-                    new LossOps(inner).meanSquare(networks.paint(inner, photo, photo), photo));
-        }
-    }
-
-    /** Codes of two parts of one style are near, of different ones far (van den Oord et al. 2018, InfoNCE). */
-    private void contrast(Ops inner, Networks networks, LossSum losses, NDArray code) {
-        if (otherViews.isEmpty()) {
-            return;
-        }
-        LayerOps layers = new LayerOps(inner);
-        NDArray other =
-                networks.encoder().forward(inner, tensor(inner, otherViews.get().next()));
-        NDArray a = layers.normaliseLatent(layers.flatten(code, 1));
-        NDArray b = layers.normaliseLatent(layers.flatten(other, 1));
-        NDArray alike = layers.scale(
-                layers.linear(a, b), 1 / (TEMPERATURE * a.getShape().get(1)));
-        long[] own = new long[batch()];
-        for (int i = 0; i < own.length; i++) {
-            own[i] = i;
-        }
-        losses.add(
+    private void contrast(Ops inner, InstantNetworks networks, LossSum losses, NDArray code) {
+        otherViews.ifPresent(views -> losses.add(
                 "loss.contrast",
                 options.contrastive(),
-                new LossOps(inner).crossEntropy(alike, inner.longs(own, own.length)));
+                CodeContrast.usual().of(inner, code, networks.code(inner, tensor(inner, views.next())))));
     }
 
     @Override
     public Map<String, Double> evaluate(long step) {
         try (GradientPause _ = new GradientPause();
                 Ops inner = ops.scope()) {
-            Networks networks = shown();
+            InstantNetworks networks = shown();
             NDArray style = tensor(inner, styleFeed.at(0));
-            NDArray photo = tensor(inner, photoFeed.at(0));
-            LossSum losses = losses(inner, networks.paint(inner, photo, style), photo, style);
-            List<Double> values = List.copyOf(losses.values().values());
-            PainterWeights weights = options.weights();
+            PhotoWindows photo = PhotoWindows.of(inner, tensor(inner, photoFeed.at(0)), grid(0));
+            NDArray code = networks.code(inner, style);
+            NDArray painted = networks.paint(inner, photo.shown(), code);
+            LossSum losses = this.losses.of(inner, networks, photo, style, code, painted);
             Map<String, Double> result = new LinkedHashMap<>();
-            result.put(PainterScore.KEY, weights.content() * values.get(0) + weights.style() * values.get(1));
-            PainterScore.addReconstruction(result, networks.paint(inner, photo, photo), photo);
+            result.put(PainterScore.KEY, (double) losses.total().toFloatArray()[0]);
+            PainterScore.addReconstruction(result, networks.paintItself(inner, photo.shown()), photo.shown());
             return result;
         }
     }
 
-    private Networks shown() {
-        return Networks.of(learner.averaged());
+    private InstantNetworks shown() {
+        return InstantNetworks.of(learner.averaged());
+    }
+
+    private NDArray painted(Ops inner, NDArray photo, NDArray style) {
+        InstantNetworks networks = shown();
+        return networks.paint(inner, photo, networks.code(inner, style));
     }
 
     @Override
@@ -224,7 +176,7 @@ final class InstantLoop implements LearnerLoop {
                 Ops inner = ops.scope()) {
             PictureBatch some = photoFeed.at(0);
             NDArray style = tensor(inner, styleFeed.at(0));
-            NDArray painted = shown().paint(inner, tensor(inner, some), style);
+            NDArray painted = painted(inner, tensor(inner, some), style);
             sheets.put(Samples.GRID, SampleSheet.of(painted.toFloatArray(), some.height(), some.width()));
             pinned.ifPresent(photo -> sheets.put(Samples.PHOTO, pinned(inner, photo)));
         }
@@ -236,7 +188,7 @@ final class InstantLoop implements LearnerLoop {
         PictureBatch some = styleFeed.at(0);
         int each = 3 * some.height() * some.width();
         NDArray style = inner.floats(Arrays.copyOf(some.unit(), each), 1, 3, some.height(), some.width());
-        NDArray painted = shown().paint(inner, photo.tensor(inner), style);
+        NDArray painted = painted(inner, photo.tensor(inner), style);
         return SampleSheet.of(painted.toFloatArray(), photo.height(), photo.width());
     }
 
@@ -263,9 +215,9 @@ final class InstantLoop implements LearnerLoop {
     @Override
     public TrainedModel model() {
         return new TrainedModel(
-                "InstantStylizer(c=16, reduction=8) + StyleEncoder(c=16)",
+                InstantNetworks.ARCHITECTURE,
                 NetworkTensors.data("", learner.averaged().all()),
-                Map.of(ENCODER + ".*", "StyleEncoder", PAINTER + ".*", "InstantStylizer"));
+                InstantNetworks.parts());
     }
 
     @Override

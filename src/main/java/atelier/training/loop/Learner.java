@@ -12,28 +12,39 @@ import atelier.training.metrics.Metric;
 import atelier.training.objective.LossSum;
 import atelier.training.options.OptimizerOptions;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.function.Predicate;
 
 /** A network that learns by itself: its tensors, its optimizer, its average. Everything lives in the given scope. */
 final class Learner {
     private final Ops scope;
     private final OptimizerOptions options;
     private final NetworkTensors tensors;
+    private final SequencedMap<String, NDArray> learned;
     private final Adam optimizer;
     private final Optional<MovingAverage> average;
 
     Learner(Ops scope, OptimizerOptions options, Weights weights) {
+        this(scope, options, weights, _ -> true);
+    }
+
+    /** @param learns which parameters change, by name; the others stay what they are */
+    Learner(Ops scope, OptimizerOptions options, Weights weights, Predicate<String> learns) {
         this.scope = scope;
         this.options = options;
         this.tensors = NetworkTensors.of(weights);
         this.average = options.emaHalfLife() > 0
                 ? Optional.of(new MovingAverage(scope, tensors, options.emaHalfLife()))
                 : Optional.empty();
-        tensors.trainable();
-        this.optimizer = Optimizers.of(scope, options, tensors.parameters());
+        this.learned = new LinkedHashMap<>(tensors.parameters());
+        learned.keySet().removeIf(learns.negate());
+        learned.values().forEach(parameter -> parameter.setRequiresGradient(true));
+        this.optimizer = Optimizers.of(scope, options, learned);
     }
 
     Weights weights() {
@@ -86,7 +97,21 @@ final class Learner {
             String file = earlier.has("average") ? "average" : "weights";
             TakenWeights.restore(
                     scope, earlier, file, "", average.get().tensors().weights().all());
+            settle(average.get().tensors().weights());
         }
+    }
+
+    /** What does not learn is what was shown and kept of the earlier network, not what it was just then. */
+    private void settle(Weights shown) {
+        List<NDArray> into = new ArrayList<>();
+        List<NDArray> from = new ArrayList<>();
+        tensors.parameters().forEach((name, tensor) -> {
+            if (!learned.containsKey(name)) {
+                into.add(tensor);
+                from.add(shown.all().get(name));
+            }
+        });
+        new UpdateOps(scope).copy(into, from);
     }
 
     void restore(SavedState saved) throws IOException {

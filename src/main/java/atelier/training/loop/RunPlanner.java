@@ -38,7 +38,7 @@ public final class RunPlanner {
     public RunPlan plan(RunRequest wanted, Monitor monitor) throws IOException {
         Optional<EarlierNetwork> earlier = earlier(wanted);
         RunRequest request = earlier.isPresent() ? earlier.get().fit(wanted) : wanted;
-        RunOptions options = RunOptions.of(request.kind(), request.asked());
+        RunOptions options = request.resolved();
         Requirements.check(request, options);
         Map<String, PictureSet> sets = new LinkedHashMap<>();
         PictureSet pictures = scan(request, Place.PICTURES, monitor);

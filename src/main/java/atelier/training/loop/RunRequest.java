@@ -59,6 +59,22 @@ public record RunRequest(
         return chosen().map(preset -> preset.with(options)).orElse(options);
     }
 
+    /**
+     * What is asked for, checked.
+     *
+     * @throws IllegalArgumentException with a sentence, for what is unknown, out of range or contradictory
+     */
+    public RunOptions resolved() {
+        RunOptions resolved = RunOptions.of(kind, asked());
+        if (kind == RunKind.INSTANT
+                && resolved.values().toggle("freezeEncoder")
+                && !places.containsKey(Place.CONTINUE_FROM)) {
+            throw new IllegalArgumentException(
+                    "Only a style encoder that has learned can keep its codes: go on with a training or a model, or leave that out.");
+        }
+        return resolved;
+    }
+
     /** The same with the length that the preset wants at a pace, unless a length was chosen. */
     public RunRequest fitted(double secondsPerStep) {
         return with(

@@ -19,7 +19,8 @@ final class GraphicsCardPresets {
             case GAN -> features ? generatorWithFeatures() : generator();
             case STYLIZER ->
                 three(painter(128, 31, 63, 600), painter(256, 63, 127, 4000), fine(painter(256, 63, 127, 20_000)));
-            case INSTANT -> three(size(96, 3000), size(160, 20_000), size(256, 100_000));
+            case INSTANT ->
+                three(InstantPresets.of(96, 3000), InstantPresets.of(160, 20_000), InstantPresets.of(256, 100_000));
             case FEATURES -> three(size(64, 1000), size(128, 10_000), size(192, 50_000));
         };
     }

@@ -10,11 +10,16 @@ import java.util.Map;
  *
  * @param contrastive weight of the loss that keeps codes of one style together and of different ones apart
  * @param adversarial weight of a discriminator between real paintings and stylized photos, conditioned on the code
+ * @param identityEvery in which steps a picture is painted in its own style: every so many
+ * @param freezeEncoder only the painter learns, so that codes of styles stay what they are
  * @param adversarialExamples styles are changed against the painter by a small step, as augmentation
  */
 public record InstantOptions(
         ParamValues values,
         PainterWeights weights,
+        InstantPolish polish,
+        int identityEvery,
+        boolean freezeEncoder,
         PictureOptions pictures,
         ScheduleOptions schedule,
         OptimizerOptions optimizer,
@@ -23,7 +28,22 @@ public record InstantOptions(
         boolean adversarialExamples) {
     public static final List<Param> PARAMS = Given.join(
             PainterWeights.PARAMS,
+            InstantPolish.PARAMS,
             List.of(
+                    Given.whole(
+                            "identityEvery",
+                            "Identity every",
+                            4,
+                            1,
+                            1000,
+                            true,
+                            "Steps between pictures in their own style."),
+                    Given.toggle(
+                            "freezeEncoder",
+                            "Keep style codes",
+                            false,
+                            true,
+                            "Only the painter learns on: styles that were kept stay as they are."),
                     Given.number("contrastive", "Contrast", 0, 0, 100, true, "Keeps codes of different styles apart."),
                     Given.number("adversarial", "Judge", 0, 0, 100, true, "A judge of real and painted pictures."),
                     Given.toggle("adversarialExamples", "Hard styles", false, true, "Makes styles harder on purpose.")),
@@ -47,6 +67,9 @@ public record InstantOptions(
         InstantOptions options = new InstantOptions(
                 given.values(),
                 PainterWeights.of(given),
+                InstantPolish.of(given),
+                given.whole("identityEvery"),
+                given.values().toggle("freezeEncoder"),
                 PictureOptions.of(given),
                 ScheduleOptions.of(given),
                 OptimizerOptions.of(given),
@@ -60,6 +83,9 @@ public record InstantOptions(
         Given.refuse(
                 options.contrastive > 0 && options.pictures.batch() == 1,
                 "Contrast compares styles of a batch: with a batch of 1 there is nothing to compare.");
+        Given.refuse(
+                options.freezeEncoder && options.contrastive > 0,
+                "Contrast teaches the style encoder, which shall keep its codes: leave one of the two out.");
         return options;
     }
 }

@@ -18,7 +18,8 @@ final class ProcessorPresets {
         return switch (kind) {
             case GAN -> features ? generatorWithFeatures() : generator();
             case STYLIZER -> three(painter(128, 31, 63, 1300), painter(192, 31, 63, 5000), painter(256, 63, 127, 4500));
-            case INSTANT -> three(size(96, 1500), size(128, 7000), size(160, 22_000));
+            case INSTANT ->
+                three(InstantPresets.of(96, 1500), InstantPresets.of(128, 7000), InstantPresets.of(160, 22_000));
             case FEATURES -> three(size(64, 1000), size(96, 4000), size(128, 11_000));
         };
     }

@@ -1,8 +1,10 @@
 package atelier.training.run;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -41,49 +43,64 @@ final class MetricsCodec {
     }
 
     /** The line, or nothing where the text is damaged. */
-    static Optional<MetricsLine> decode(String text) {
-        JsonNode node;
-        try {
-            node = Json.MAPPER.readTree(text);
-        } catch (JsonProcessingException e) {
+    static Optional<MetricsLine> decode(byte[] text, int from, int length) {
+        try (JsonParser parser = Json.MAPPER.createParser(text, from, length)) {
+            return parser.nextToken() == JsonToken.START_OBJECT ? new Fields().read(parser) : Optional.empty();
+        } catch (IOException e) {
             return Optional.empty();
         }
-        if (node == null || !node.isObject() || !node.path("step").isIntegralNumber()) {
+    }
+
+    /** What has been read of a line; a tree of its nodes would take several times as long. */
+    private static final class Fields {
+        private final Map<String, Double> values = new LinkedHashMap<>();
+        private Optional<Long> step = Optional.empty();
+        private long images;
+        private double seconds;
+        private Optional<String> mark = Optional.empty();
+        private String text = "";
+
+        Optional<MetricsLine> read(JsonParser parser) throws IOException {
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                String key = parser.currentName();
+                take(key, parser, parser.nextToken());
+            }
+            if (parser.currentToken() != JsonToken.END_OBJECT || step.isEmpty()) {
+                return Optional.empty();
+            }
+            return mark.isPresent()
+                    ? mark(step.get(), mark.get())
+                    : Optional.of(new MetricsLine.Tick(step.get(), images, seconds, values));
+        }
+
+        private void take(String key, JsonParser parser, JsonToken token) throws IOException {
+            switch (key) {
+                case "step" ->
+                    step = token == JsonToken.VALUE_NUMBER_INT ? Optional.of(parser.getLongValue()) : Optional.empty();
+                case "images" -> images = token.isNumeric() ? parser.getLongValue() : 0;
+                case "seconds" -> seconds = token.isNumeric() ? parser.getDoubleValue() : 0;
+                case "mark" -> mark = Optional.of(token.isScalarValue() ? parser.getText() : "");
+                case "text" -> text = token.isScalarValue() ? parser.getText() : "";
+                default -> number(parser, token).ifPresent(value -> values.put(key, value));
+            }
+            parser.skipChildren();
+        }
+
+        private Optional<MetricsLine> mark(long at, String name) {
+            for (MetricsLine.Mark.Kind kind : MetricsLine.Mark.Kind.values()) {
+                if (kind.name().equals(name.toUpperCase(Locale.ROOT))) {
+                    return Optional.of(new MetricsLine.Mark(at, kind, text));
+                }
+            }
             return Optional.empty();
         }
-        long step = node.path("step").longValue();
-        return node.has("mark") ? mark(step, node) : Optional.of(tick(step, node));
     }
 
-    private static Optional<MetricsLine> mark(long step, JsonNode node) {
-        String name = node.path("mark").asText().toUpperCase(Locale.ROOT);
-        for (MetricsLine.Mark.Kind kind : MetricsLine.Mark.Kind.values()) {
-            if (kind.name().equals(name)) {
-                return Optional.of(
-                        new MetricsLine.Mark(step, kind, node.path("text").asText()));
-            }
+    private static Optional<Double> number(JsonParser parser, JsonToken token) throws IOException {
+        if (token.isNumeric()) {
+            return Optional.of(parser.getDoubleValue());
         }
-        return Optional.empty();
-    }
-
-    private static MetricsLine tick(long step, JsonNode node) {
-        Map<String, Double> values = new LinkedHashMap<>();
-        node.properties().forEach(field -> {
-            if (!field.getKey().equals("step")
-                    && !field.getKey().equals("images")
-                    && !field.getKey().equals("seconds")) {
-                number(field.getValue()).ifPresent(value -> values.put(field.getKey(), value));
-            }
-        });
-        return new MetricsLine.Tick(
-                step, node.path("images").longValue(), node.path("seconds").doubleValue(), values);
-    }
-
-    private static Optional<Double> number(JsonNode node) {
-        if (node.isNumber()) {
-            return Optional.of(node.doubleValue());
-        }
-        return switch (node.asText()) {
+        return switch (token.isScalarValue() ? parser.getText() : "") {
             case "NaN" -> Optional.of(Double.NaN);
             case "Infinity" -> Optional.of(Double.POSITIVE_INFINITY);
             case "-Infinity" -> Optional.of(Double.NEGATIVE_INFINITY);

@@ -5,7 +5,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -105,7 +104,7 @@ public final class MetricsLog implements AutoCloseable {
                 if (b != '\n') {
                     continue;
                 }
-                Optional<MetricsLine> decoded = MetricsCodec.decode(line.toString(StandardCharsets.UTF_8));
+                Optional<MetricsLine> decoded = MetricsCodec.decode(line.toByteArray(), 0, line.size());
                 if (decoded.isPresent() && decoded.get().step() > step) {
                     break;
                 }

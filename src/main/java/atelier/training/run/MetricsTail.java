@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -12,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The watcher's end of {@code metrics.jsonl}: each {@link #poll} gives the lines that are new. Follows a file that
@@ -86,10 +86,8 @@ public final class MetricsTail {
         int start = 0;
         for (int i = 0; i < chunk.length; i++) {
             if (chunk[i] == '\n') {
-                partial.write(chunk, start, i - start);
                 if (!oversized) {
-                    MetricsCodec.decode(partial.toString(StandardCharsets.UTF_8))
-                            .ifPresent(lines::add);
+                    line(chunk, start, i - start).ifPresent(lines::add);
                 }
                 partial.reset();
                 oversized = false;
@@ -102,6 +100,15 @@ public final class MetricsTail {
             oversized = true;
         }
         return lines;
+    }
+
+    private Optional<MetricsLine> line(byte[] chunk, int start, int length) {
+        if (partial.size() == 0) {
+            return MetricsCodec.decode(chunk, start, length);
+        }
+        partial.write(chunk, start, length);
+        byte[] whole = partial.toByteArray();
+        return MetricsCodec.decode(whole, 0, whole.length);
     }
 
     private static byte[] read(FileChannel channel, long from, int most) throws IOException {

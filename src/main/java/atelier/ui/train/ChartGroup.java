@@ -19,6 +19,8 @@ record ChartGroup(String title, List<String> keys) {
             one(Metric.STYLE_LOSS),
             one(Metric.CONTENT_LOSS),
             one(Metric.DISTILLATION_LOSS),
+            one(Metric.SHIFT_LOSS),
+            new ChartGroup("train.chart.clean", keys(Metric.GRAIN_LOSS, Metric.RANGE_LOSS)),
             new ChartGroup("train.chart.gentle", keys(Metric.IDENTITY_LOSS, Metric.TV_LOSS)),
             new ChartGroup("train.chart.creative", keys(Metric.CLASSIFIER_LOSS, Metric.AMBIGUITY_LOSS)),
             new ChartGroup(

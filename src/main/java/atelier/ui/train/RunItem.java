@@ -33,6 +33,7 @@ public final class RunItem {
     private final ReadOnlyObjectWrapper<Waiting> waiting = new ReadOnlyObjectWrapper<>(Waiting.NOTHING);
     private final BooleanProperty compared = new SimpleBooleanProperty();
     private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper();
+    private boolean read;
     private final Set<String> settled = new HashSet<>();
 
     public RunItem(Runs.Entry entry) {
@@ -98,8 +99,15 @@ public final class RunItem {
         waiting.set(what);
     }
 
-    void take(List<MetricsTail.Update> updates) {
+    /** Whether all that was written before it was first looked at has been taken in. */
+    boolean isRead() {
+        return read;
+    }
+
+    /** @param whole nothing is left to be read at once */
+    void take(List<MetricsTail.Update> updates, boolean whole) {
         updates.forEach(curves::take);
+        read |= whole && !updates.isEmpty();
         if (updates.stream().anyMatch(u -> u.restart() || !u.lines().isEmpty())) {
             revision.set(revision.get() + 1);
         }

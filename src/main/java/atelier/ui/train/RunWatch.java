@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,15 +17,17 @@ import java.util.Set;
 
 /** Reads what is new in the runs' folders. Called from background threads, one call after the other. */
 final class RunWatch {
-    private static final int CHUNKS = 256;
+    // a long run is shown part by part while it is read
+    private static final int CHUNKS = 4;
 
     private final Runs runs;
     private final Map<Path, MetricsTail> tails = new HashMap<>();
 
-    /** What was found; the grids and photos are those of the selected run. */
+    /** What was found, and which runs have more to be read at once; grids and photos are those of the selected run. */
     record News(
             Runs.Listing listing,
             Map<Path, List<MetricsTail.Update>> updates,
+            Set<Path> unread,
             Optional<Path> selected,
             List<Samples.Sample> grids,
             List<Samples.Sample> photos) {}
@@ -38,15 +41,21 @@ final class RunWatch {
         Runs.Listing listing = runs.list();
         try {
             Map<Path, List<MetricsTail.Update>> updates = new HashMap<>();
+            Set<Path> unread = new HashSet<>();
             for (Runs.Entry entry : listing.entries()) {
                 Path path = entry.run().path();
                 if (wanted.contains(path) || entry.status().state().isLive()) {
-                    updates.put(path, read(entry.run()));
+                    List<MetricsTail.Update> read = read(entry.run());
+                    updates.put(path, read);
+                    if (read.getLast().more()) {
+                        unread.add(path);
+                    }
                 }
             }
             return new News(
                     listing,
                     updates,
+                    unread,
                     selected.map(RunFolder::path),
                     selected.isPresent() ? selected.get().samples().list(Samples.GRID) : List.of(),
                     selected.isPresent() ? selected.get().samples().list(Samples.PHOTO) : List.of());

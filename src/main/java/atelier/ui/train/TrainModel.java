@@ -186,9 +186,11 @@ public final class TrainModel {
                 .forEach(problem -> banner.show(Notice.error(problem, "")));
         for (RunItem item : items) {
             int known = item.curves().verdicts().size();
-            boolean first = item.revision().get() == 0;
-            item.take(news.updates().getOrDefault(item.path(), List.of()));
-            if (!first
+            boolean past = !item.isRead();
+            item.take(
+                    news.updates().getOrDefault(item.path(), List.of()),
+                    !news.unread().contains(item.path()));
+            if (!past
                     && item.status().get().state().isLive()
                     && item.curves().verdicts().size() > known) {
                 tell(item, item.curves().verdicts().getLast().sentence(), false);
@@ -201,7 +203,7 @@ public final class TrainModel {
         }
         loaded.set(true);
         again();
-        if (stale) {
+        if (stale || !news.unread().isEmpty()) {
             lookNow();
         }
     }

@@ -61,7 +61,7 @@ public final class WizardModel {
         this.estimates = new WizardEstimates(runs, workers, texts);
         InvalidationListener begin = o -> {
             material.fill();
-            recipe.restart(presets(), shape());
+            recipe.restart(presets(), earlier());
         };
         aim.goal().addListener(begin);
         aim.earlier().addListener(begin);
@@ -76,8 +76,8 @@ public final class WizardModel {
         obstacle.set(why());
     }
 
-    private Map<String, Object> shape() {
-        return aim.furthers() ? aim.earlier().get().map(EarlierNetwork::shape).orElse(Map.of()) : Map.of();
+    private Optional<EarlierNetwork> earlier() {
+        return aim.furthers() ? aim.earlier().get() : Optional.empty();
     }
 
     /** Forgets what was chosen; {@code idle} are the runs that nobody trains now. */

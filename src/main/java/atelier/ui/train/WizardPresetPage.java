@@ -106,7 +106,7 @@ final class WizardPresetPage extends VBox {
         }
         Map<String, Object> values = model.preset()
                 .map(preset -> RunOptions.of(
-                                kind.get(), preset.with(model.recipe().shape()))
+                                kind.get(), preset.with(model.recipe().asked(Map.of())))
                         .values()
                         .values())
                 .orElse(Map.of());

@@ -1,6 +1,6 @@
 package atelier.ui.train;
 
-import atelier.training.loop.RunOptions;
+import atelier.training.loop.EarlierNetwork;
 import atelier.training.loop.RunRequest;
 import atelier.training.options.Preset;
 import atelier.ui.kit.Texts;
@@ -23,6 +23,7 @@ public final class WizardRecipe {
 
     private final ObjectProperty<String> seed = new SimpleObjectProperty<>("");
     private Map<String, Object> shape = Map.of();
+    private Map<String, Object> suggested = Map.of();
 
     WizardRecipe(Texts texts) {
         this.texts = texts;
@@ -32,11 +33,12 @@ public final class WizardRecipe {
         return List.of(preset, changed, seed);
     }
 
-    /** Begins with the first preset; {@code fixed} are options that an earlier network decides. */
-    void restart(List<Preset> presets, Map<String, Object> fixed) {
+    /** Begins with the first preset; an earlier network decides some options, and suggests others. */
+    void restart(List<Preset> presets, Optional<EarlierNetwork> earlier) {
         changed.clear();
         seed.set("");
-        shape = Map.copyOf(fixed);
+        shape = earlier.map(EarlierNetwork::shape).orElse(Map.of());
+        suggested = earlier.map(EarlierNetwork::suggested).orElse(Map.of());
         preset.set(presets.stream().findFirst());
     }
 
@@ -68,18 +70,19 @@ public final class WizardRecipe {
 
     /** What is asked for beside a preset. */
     Map<String, Object> asked(Map<String, Object> differing) {
-        Map<String, Object> all = new HashMap<>(shape);
+        Map<String, Object> all = new HashMap<>(suggested);
+        all.putAll(shape);
         all.putAll(differing);
         return all;
     }
 
     /** What makes no sense, in a sentence; empty when everything does. */
-    String obstacle(RunRequest request) {
+    public String obstacle(RunRequest request) {
         if (!seed.get().isBlank() && !seed.get().strip().matches("-?\\d{1,18}")) {
             return texts.of("train.obstacle.seed");
         }
         try {
-            RunOptions.of(request.kind(), request.asked());
+            request.resolved();
             return "";
         } catch (IllegalArgumentException e) {
             return e.getMessage();

@@ -110,6 +110,49 @@ class PainterTrainingTest {
     }
 
     @Test
+    void anInstantPainterAsThePresetsTeachIt() throws Exception {
+        Map<String, Path> places = Map.of(Place.PICTURES, pictures, Place.STYLES, pictures, Place.FEATURES, features);
+        Map<String, Object> polish =
+                Map.of("shiftWeight", 15, "grainWeight", 30, "rangeWeight", 2, "identityEvery", 5, "clipNorm", 10);
+        RunFolder run = trainedTwice(RunKind.INSTANT, places, polish);
+        List<Map<String, Double>> ticks = TestRuns.ticks(run);
+        assertThat(ticks.getFirst())
+                .containsKeys("loss.shift", "loss.grain", "loss.range", "loss.identity", "loss.style");
+        assertThat(ticks.getFirst().get("loss.shift")).isPositive();
+        assertThat(ticks.get(1)).doesNotContainKey("loss.identity");
+        assertThat(ticks.getLast()).containsKeys(PainterScore.KEY, "psnr", "ssim");
+    }
+
+    @Test
+    void aStyleEncoderThatKeepsItsCodes() throws Exception {
+        Map<String, Path> places = Map.of(Place.PICTURES, pictures, Place.STYLES, pictures, Place.FEATURES, features);
+        RunFolder earlier = make(RunKind.INSTANT, places, Map.of());
+        TestRuns.train(earlier);
+        Map<String, Path> further = new HashMap<>(places);
+        further.put(Place.CONTINUE_FROM, earlier.path());
+        RunFolder run = trainedTwice(RunKind.INSTANT, further, Map.of("shiftWeight", 15));
+        assertThat(run.settings().options()).containsEntry("freezeEncoder", true);
+        Map<String, List<Integer>> before = TestRuns.tensors(TestRuns.newest(earlier));
+        Map<String, List<Integer>> after = TestRuns.tensors(TestRuns.newest(run));
+        String encoder = "/style_encoder.scale1.weight";
+        String shown = "average.safetensors";
+        assertThat(before.get("weights.safetensors" + encoder)).isNotEqualTo(before.get(shown + encoder));
+        assertThat(after.get("weights.safetensors" + encoder)).isEqualTo(before.get(shown + encoder));
+        assertThat(after.get(shown + encoder)).isEqualTo(before.get(shown + encoder));
+        assertThat(after.get(shown + "/stylizer.head.conv.weight"))
+                .isNotEqualTo(before.get(shown + "/stylizer.head.conv.weight"));
+        assertThat(after.keySet()).noneMatch(name -> name.startsWith("optimizer") && name.contains("style_encoder"));
+    }
+
+    @Test
+    void anUntrainedStyleEncoderHasNoCodesToKeep() {
+        Map<String, Path> places = Map.of(Place.PICTURES, pictures, Place.STYLES, pictures, Place.FEATURES, features);
+        assertThatThrownBy(() -> make(RunKind.INSTANT, places, Map.of("freezeEncoder", true)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("go on with a training or a model");
+    }
+
+    @Test
     void anInstantPainterAgainstAJudgeOnHardStyles() throws Exception {
         Map<String, Path> places = Map.of(Place.PICTURES, pictures, Place.STYLES, pictures, Place.FEATURES, features);
         RunFolder run = trainedTwice(

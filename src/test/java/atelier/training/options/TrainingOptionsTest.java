@@ -118,6 +118,9 @@ class TrainingOptionsTest {
                 .isThrownBy(() -> StylizerOptions.of(Map.of("outputHeight", 130, "outputWidth", 130)))
                 .withMessageContaining("divided by 4");
         assertThatIllegalArgumentException()
+                .isThrownBy(() -> InstantOptions.of(Map.of("freezeEncoder", true, "contrastive", 1)))
+                .withMessageContaining("keep its codes");
+        assertThatIllegalArgumentException()
                 .isThrownBy(() -> InstantOptions.of(Map.of("adversarialExamples", true)))
                 .withMessageContaining("judge");
         assertThatIllegalArgumentException()

@@ -49,6 +49,24 @@ class MetricsTailTest {
     }
 
     @Test
+    void whatNobodyWritesIsReadAllTheSame() throws IOException {
+        Files.writeString(file, """
+                {"step":1,"images":2.5,"seconds":"3","a":{"step":9,"b":[1,{}]},"value":4,"note":"x","lost":null}
+                {"step":2.5,"value":1}
+                {"step":"3","value":1}
+                {"step":4,"value":1
+                {"value":"-Infinity","step":5,"value":"NaN"} and more
+                {"text":"Saved.","step":6,"mark":"Checkpoint"}
+                {"mark":null,"step":7}
+                """);
+        assertThat(new MetricsTail(file).poll().lines())
+                .containsExactly(
+                        tick(1, 2, 0, Map.of("value", 4.0)),
+                        tick(5, 0, 0, Map.of("value", Double.NaN)),
+                        new MetricsLine.Mark(6, MetricsLine.Mark.Kind.CHECKPOINT, "Saved."));
+    }
+
+    @Test
     void aCutThatGrewPastTheOldEndIsSeen() throws IOException {
         MetricsTail tail = new MetricsTail(file);
         Files.writeString(file, line(1, 1) + line(2, 1) + line(3, 1));
@@ -156,7 +174,11 @@ class MetricsTailTest {
     }
 
     private static MetricsLine tick(long step, long images, double seconds) {
-        return new MetricsLine.Tick(step, images, seconds, Map.of());
+        return tick(step, images, seconds, Map.of());
+    }
+
+    private static MetricsLine tick(long step, long images, double seconds, Map<String, Double> values) {
+        return new MetricsLine.Tick(step, images, seconds, values);
     }
 
     private static String line(long step, double seconds) {

@@ -1,0 +1,200 @@
+package atelier.training.objective;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.data.Index.atIndex;
+
+import ai.djl.ndarray.NDArray;
+import atelier.nn.KeyedRandom;
+import atelier.nn.LossOps;
+import atelier.nn.Ops;
+import atelier.nn.TensorEngine;
+import atelier.nn.UpdateOps;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What the painter for any style is taught beside content and style, against values computed by hand. */
+class InstantObjectivesTest {
+    private static final double[][] AXES = {{.299, .587, .114}, {-.169, -.331, .5}, {.5, -.419, -.081}};
+    private static final double[] COUNTS = {.35, 2, 2};
+
+    private final TensorEngine engine = TensorEngine.start();
+    private final Ops ops = open();
+
+    private Ops open() {
+        TensorEngine.trainingThread();
+        return engine.ops(engine.choose("cpu"));
+    }
+
+    @AfterEach
+    void close() {
+        ops.close();
+    }
+
+    private static double value(NDArray scalar) {
+        return scalar.toFloatArray()[0];
+    }
+
+    private float[] gradient(NDArray subject, UnaryOperator<NDArray> loss) {
+        subject.setRequiresGradient(true);
+        return new UpdateOps(ops)
+                .gradients(loss.apply(subject), List.of(subject), false)
+                .getFirst()
+                .toFloatArray();
+    }
+
+    /** Every pixel's value says where it lies. */
+    private NDArray places(int size) {
+        float[] values = new float[3 * size * size];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = i / (float) values.length;
+        }
+        return ops.floats(values, 1, 3, size, size);
+    }
+
+    @Test
+    void windowsThatMoveShowTheSameWhereTheyOverlap() {
+        NDArray picture = places(32);
+        MovedGrid grid = new MovedGrid(3, 1);
+        NDArray still = grid.still(ops, picture);
+        NDArray moved = grid.moved(ops, picture);
+        assertThat(still.getShape().getShape()).containsExactly(1, 3, 28, 28);
+        assertThat(moved.toFloatArray()[0]).isEqualTo(picture.toFloatArray()[3 * 32 + 1]);
+        assertThat(value(grid.distance(ops, still, moved))).isZero();
+        double apart = value(new MovedGrid(1, 1).distance(ops, still, moved));
+        assertThat(apart).isCloseTo(Math.pow(2 * 32 / 3072.0, 2), within(1e-9));
+    }
+
+    @Test
+    void theBorderOfAWindowDoesNotCount() {
+        MovedGrid grid = new MovedGrid(2, 0);
+        float[] values = new float[28 * 28];
+        values[7 * 28 + 14] = 1; // above what is compared
+        values[10 * 28 + 14] = 1; // its first row
+        NDArray still = ops.floats(values, 1, 1, 28, 28);
+        NDArray moved = ops.floats(new float[28 * 28], 1, 1, 28, 28);
+        assertThat(value(grid.distance(ops, still, moved))).isCloseTo(1.0 / (10 * 12), within(1e-8));
+        float[] gradient = gradient(still, painted -> grid.distance(ops, painted, moved));
+        assertThat(gradient[7 * 28 + 14]).isZero();
+        assertThat(gradient[10 * 28 + 14]).isPositive();
+    }
+
+    @Test
+    void aGridMovesByLessThanItselfAndNeverByNothing() {
+        Random random = new Random(1);
+        Set<MovedGrid> drawn = new HashSet<>();
+        for (int i = 0; i < 200; i++) {
+            drawn.add(MovedGrid.draw(random));
+        }
+        assertThat(drawn).hasSize(12).allMatch(grid -> grid.down() > 0 && grid.down() < 4 && grid.right() < 4);
+        assertThatThrownBy(() -> new MovedGrid(5, 0)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** The value of a channel at a place, the border mirrored without being repeated. */
+    private static double at(double[][] plane, int y, int x) {
+        int n = plane.length;
+        int row = y < 0 ? -y : y >= n ? 2 * n - 2 - y : y;
+        int column = x < 0 ? -x : x >= n ? 2 * n - 2 - x : x;
+        return plane[row][column];
+    }
+
+    private static double[][] blurred(double[][] plane) {
+        double[][] result = new double[plane.length][plane.length];
+        for (int y = 0; y < plane.length; y++) {
+            for (int x = 0; x < plane.length; x++) {
+                for (int dy = -2; dy <= 2; dy++) {
+                    for (int dx = -2; dx <= 2; dx++) {
+                        result[y][x] += at(plane, y + dy, x + dx) / 25;
+                    }
+                }
+            }
+        }
+        return result;
+    }
+
+    /** Squares of what the mean takes away along an axis of colour. */
+    private static double[][] fine(float[] rgb, int size, int axis) {
+        double[][] plane = new double[size][size];
+        for (int y = 0; y < size; y++) {
+            for (int x = 0; x < size; x++) {
+                for (int c = 0; c < 3; c++) {
+                    plane[y][x] += AXES[axis][c] * rgb[(c * size + y) * size + x];
+                }
+            }
+        }
+        double[][] mean = blurred(plane);
+        for (int y = 0; y < size; y++) {
+            for (int x = 0; x < size; x++) {
+                plane[y][x] = Math.pow(plane[y][x] - mean[y][x], 2);
+            }
+        }
+        return plane;
+    }
+
+    private static double grainByHand(float[] painted, float[] photo, int size) {
+        double[][] activity = blurred(fine(photo, size, 0));
+        double sum = 0;
+        for (int axis = 0; axis < 3; axis++) {
+            double[][] grain = fine(painted, size, axis);
+            for (int y = 0; y < size; y++) {
+                for (int x = 0; x < size; x++) {
+                    sum += COUNTS[axis] * grain[y][x] * Math.exp(-Math.sqrt(activity[y][x]) / 0.02);
+                }
+            }
+        }
+        return sum / (size * size);
+    }
+
+    private float[] noise(int seed, double amount) {
+        float[] values = KeyedRandom.of(seed).gaussians(3 * 64);
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) (0.5 + amount * values[i]);
+        }
+        return values;
+    }
+
+    @Test
+    void grainIsWhatAMeanTakesAwayWhereThePhotoIsFlat() {
+        float[] painted = noise(1, 0.1);
+        float[] photo = noise(2, 0.02);
+        NDArray a = ops.floats(painted, 1, 3, 8, 8);
+        NDArray b = ops.floats(photo, 1, 3, 8, 8);
+        double expected = grainByHand(painted, photo, 8);
+        assertThat(value(FlatGrain.usual().of(ops, a, b))).isCloseTo(expected, within(1e-5 * expected));
+        NDArray busy = ops.floats(noise(2, 0.3), 1, 3, 8, 8);
+        assertThat(value(FlatGrain.usual().of(ops, a, busy))).isLessThan(expected / 100);
+        assertThat(gradient(a, painting -> FlatGrain.usual().of(ops, painting, b)))
+                .contains(gradientByHand(painted, photo), atIndex(77), within(1e-5f));
+    }
+
+    /** Of one value, by a small step. */
+    private static float gradientByHand(float[] painted, float[] photo) {
+        float[] more = painted.clone();
+        float[] less = painted.clone();
+        more[77] += 1e-3f;
+        less[77] -= 1e-3f;
+        return (float) ((grainByHand(more, photo, 8) - grainByHand(less, photo, 8)) / (more[77] - less[77]));
+    }
+
+    @Test
+    void onlyWhatLiesOutsideCounts() {
+        NDArray colours = ops.floats(new float[] {-0.5f, 0, 0.25f, 1, 1.25f, 0.5f}, 1, 1, 1, 6);
+        assertThat(value(new LossOps(ops).outside(colours))).isCloseTo(0.75 / 6, within(1e-7));
+        assertThat(gradient(colours, x -> new LossOps(ops).outside(x))).containsExactly(-1 / 6f, 0, 0, 0, 1 / 6f, 0);
+    }
+
+    @Test
+    void contrastIsSmallWhereCodesAreNearTheirOwn() {
+        NDArray codes = ops.floats(new float[] {1, 0, 0, 1}, 2, 2);
+        NDArray swapped = ops.floats(new float[] {0, 1, 1, 0}, 2, 2);
+        double own = Math.log(1 + Math.exp(-10));
+        assertThat(value(CodeContrast.usual().of(ops, codes, codes))).isCloseTo(own, within(1e-5));
+        assertThat(value(CodeContrast.usual().of(ops, codes, swapped))).isCloseTo(10 + own, within(1e-4));
+    }
+}
