@@ -67,7 +67,9 @@ public record StyleGanGenerator(
         builder.normal("const", 1, 1, channels, FIRST, FIRST);
         if (settings.styledStart()) {
             long features = channels * FIRST * FIRST;
-            builder.at("start").normal("weight", Math.sqrt(1.0 / d), features, d).constant("bias", 0, features);
+            builder.at("start")
+                    .normal("weight", Math.sqrt(1.0 / d), features, d)
+                    .constant("bias", 0, features);
         }
         for (int i = 0; FIRST << i <= settings.resolution(); i++) {
             long out = settings.channels(FIRST << i);
@@ -182,7 +184,8 @@ public record StyleGanGenerator(
             return new LayerOps(ops).repeatFirst(constant, n);
         }
         try (Ops inner = ops.scope()) {
-            NDArray own = start.get().forward(inner, w).reshape(n, constant.getShape().get(1), FIRST, FIRST);
+            NDArray own =
+                    start.get().forward(inner, w).reshape(n, constant.getShape().get(1), FIRST, FIRST);
             return inner.result(inner.add(own, constant));
         }
     }

@@ -52,7 +52,8 @@ class GrowthTest {
     void aStyledStartGivesEachLatentALayoutAndGrowsAlong() {
         StyleGanSettings styled = new StyleGanSettings(6, 2, 8, 1, 6, 2, true, true);
         StyleGanGenerator small = StyleGanGenerator.create(ops, styled, 1);
-        StyleGanGenerator read = StyleGanGenerator.of(Weights.of(small.tensors().weights().all()));
+        StyleGanGenerator read =
+                StyleGanGenerator.of(Weights.of(small.tensors().weights().all()));
         NDArray z = ops.floats(KeyedRandom.of(3).gaussians(12), 2, 6);
         float[] both = small.generate(ops, z, Pass.evaluation()).toFloatArray();
         assertClose(read.generate(ops, z, Pass.evaluation()).toFloatArray(), both);

@@ -19,7 +19,8 @@ public final class SmallGenerators {
     public static void styleGan(Path folder, int resolution) throws IOException {
         write(
                 folder,
-                ops -> StyleGanGenerator.create(ops, new StyleGanSettings(32, 2, resolution, 16, 32, 1, false, true), 7));
+                ops -> StyleGanGenerator.create(
+                        ops, new StyleGanSettings(32, 2, resolution, 16, 32, 1, false, true), 7));
     }
 
     /** A DCGAN of 64 pixels. */

@@ -59,8 +59,10 @@ class RecoderTest {
                 "style_encoder.a", TensorData.floats(new float[] {encoder, 2}, 2),
                 "stylizer.b", TensorData.floats(new float[] {painter}, 1));
         new SafetensorsWriter().write(weights, tensors, Map.of());
-        String json = "{\"name\":\"%s\",\"kind\":\"instant\",\"sha256\":\"%s\"}";
-        Files.writeString(model.resolve("model.json"), json.formatted(model.getFileName(), FileHash.sha256(weights)));
+        Files.writeString(
+                model.resolve("model.json"),
+                "{\"name\":\"%s\",\"kind\":\"instant\",\"sha256\":\"%s\"}"
+                        .formatted(model.getFileName(), FileHash.sha256(weights)));
     }
 
     private LocalStudio studio() {

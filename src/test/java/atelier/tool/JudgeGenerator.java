@@ -83,7 +83,8 @@ public final class JudgeGenerator {
         List<Picture> crops = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             PictureBuffer whole = Pictures.read(files.get(random.nextInt(files.size() / step) * step));
-            int part = (int) (Math.min(whole.width(), whole.height()) * (SMALLEST + (1 - SMALLEST) * random.nextDouble()));
+            int part =
+                    (int) (Math.min(whole.width(), whole.height()) * (SMALLEST + (1 - SMALLEST) * random.nextDouble()));
             int x = random.nextInt(whole.width() - part + 1);
             int y = random.nextInt(whole.height() - part + 1);
             float[] rgb = new float[3 * part * part];

@@ -2,9 +2,9 @@ package atelier.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import atelier.studio.ExampleModel;
 import atelier.generator.SmallGenerators;
 import atelier.image.FileHash;
+import atelier.studio.ExampleModel;
 import atelier.training.loop.Estimate;
 import atelier.training.loop.RunRequest;
 import atelier.training.run.RunFolder;

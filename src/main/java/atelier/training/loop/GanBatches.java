@@ -27,10 +27,7 @@ record GanBatches(long seed, boolean labelled, Optional<GanGuide> guide) {
                         Arrays.stream(pictures.labels()).mapToLong(l -> l).toArray(), n))
                 : Optional.empty();
         GanBatch batch = new GanBatch(
-                atStage(inner, real, generator.resolution(), alpha),
-                labels,
-                inner.floats(latents, n, size),
-                0);
+                atStage(inner, real, generator.resolution(), alpha), labels, inner.floats(latents, n, size), 0);
         return guide.map(styles -> styles.guided(inner, batch, micro)).orElse(batch);
     }
 

@@ -37,8 +37,7 @@ record GanNetworks(GanOptions options, int classes, long seed, Optional<FeatureN
                         .formatted(n.latent(), n.width(), resolution, n.attention(), n.residual());
             default ->
                 "StyleGanGenerator(latent=%d, mapping=%d, resolution=%d, width=%d, widest=%d, styledStart=%s)"
-                        .formatted(
-                                n.latent(), n.mapping(), resolution, n.width(), n.widthMax(), n.styledStart());
+                        .formatted(n.latent(), n.mapping(), resolution, n.width(), n.widthMax(), n.styledStart());
         };
     }
 

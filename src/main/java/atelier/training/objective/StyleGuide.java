@@ -30,7 +30,9 @@ public record StyleGuide(FeatureNetwork features, NDArray mean, NDArray scale, N
     public static int width(FeatureNetwork features) {
         return layout()
                 + 2
-                        * features.ownChannels().stream().mapToInt(Integer::intValue).sum();
+                        * features.ownChannels().stream()
+                                .mapToInt(Integer::intValue)
+                                .sum();
     }
 
     /** The statistics {@code [N, D]} of pictures in [−1, 1]. */

@@ -5,8 +5,15 @@ import java.util.Set;
 
 /** What makes no sense together when a generator is trained. Only what was asked for can contradict. */
 final class GanRules {
-    private static final Set<String> STYLEGAN_ONLY =
-            Set.of("widthMax", "mapping", "mappingRate", "progressive", "mixing", "styledStart", "noise", "minibatchDeviation");
+    private static final Set<String> STYLEGAN_ONLY = Set.of(
+            "widthMax",
+            "mapping",
+            "mappingRate",
+            "progressive",
+            "mixing",
+            "styledStart",
+            "noise",
+            "minibatchDeviation");
     private static final int SEEN = 32;
     private static final int CAN_SMALLEST = 32;
     private static final int CAN_LARGEST = 512;

@@ -1,6 +1,5 @@
 package atelier.ui.train;
 
-import atelier.art.Monitor;
 import atelier.studio.Runs;
 import atelier.training.data.PictureSet;
 import atelier.training.data.Verdict;
@@ -12,7 +11,6 @@ import atelier.training.loop.RunRequest;
 import atelier.training.options.Preset;
 import atelier.training.run.RunFolder;
 import atelier.training.run.RunKind;
-import atelier.ui.kit.Failures;
 import atelier.ui.kit.Texts;
 import atelier.ui.kit.Workers;
 import java.nio.file.Path;
@@ -20,12 +18,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -45,9 +41,7 @@ public final class WizardModel {
     private final WizardRecipe recipe;
     private final WizardEstimates estimates;
     private final ReadOnlyStringWrapper obstacle = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
-    private final ReadOnlyBooleanWrapper starting = new ReadOnlyBooleanWrapper();
-    private AtomicBoolean cancelled = new AtomicBoolean();
+    private final WizardStart start;
     private Workers.Cancel soon = () -> {};
 
     WizardModel(Runs runs, Workers workers, Texts texts, Consumer<RunFolder> begun) {
@@ -59,16 +53,17 @@ public final class WizardModel {
         this.recipe = new WizardRecipe(texts);
         this.material = new WizardMaterial(runs, workers, texts);
         this.estimates = new WizardEstimates(runs, workers, texts);
+        this.start = new WizardStart(runs, workers, texts);
         InvalidationListener begin = o -> {
             material.fill();
             recipe.restart(presets(), earlier());
         };
         aim.goal().addListener(begin);
         aim.earlier().addListener(begin);
-        Stream.of(List.of(page, starting), aim.watched(), material.watched(), recipe.watched())
+        Stream.of(List.of(page, start.starting()), aim.watched(), material.watched(), recipe.watched())
                 .flatMap(List::stream)
                 .forEach(observable -> observable.addListener(o -> {
-                    failure.set("");
+                    start.forgetFailure();
                     obstacle.set(why());
                 }));
         page.addListener(o -> estimateChosen());
@@ -89,8 +84,7 @@ public final class WizardModel {
 
     /** Ends what runs in the background. */
     public void cancel() {
-        cancelled.set(true);
-        starting.set(false);
+        start.cancel();
         material.cancel();
         soon.cancel();
         estimates.cancel();
@@ -123,11 +117,11 @@ public final class WizardModel {
 
     /** What went wrong at the start, in a sentence; empty when nothing did. */
     public ReadOnlyStringProperty failure() {
-        return failure.getReadOnlyProperty();
+        return start.failure();
     }
 
     public ReadOnlyBooleanProperty starting() {
-        return starting.getReadOnlyProperty();
+        return start.starting();
     }
 
     public Optional<RunKind> kind() {
@@ -220,30 +214,7 @@ public final class WizardModel {
             return;
         }
         estimates.cancel();
-        AtomicBoolean mine = new AtomicBoolean();
-        cancelled = mine;
-        starting.set(true);
-        RunRequest request = fitted(request()).seeded(recipe.chosenSeed());
-        Monitor monitor = new Monitor() {
-            @Override
-            public boolean cancelled() {
-                return mine.get();
-            }
-        };
-        workers.load(
-                () -> runs.make(runs.plan(request, monitor)),
-                run -> {
-                    if (!mine.get()) {
-                        starting.set(false);
-                        begun.accept(run);
-                    }
-                },
-                problem -> {
-                    if (!mine.get()) {
-                        starting.set(false);
-                        failure.set(Failures.sentence(problem, texts));
-                    }
-                });
+        start.begin(fitted(request()).seeded(recipe.chosenSeed()), begun);
     }
 
     /** What will be asked for. */
@@ -302,7 +273,7 @@ public final class WizardModel {
                 yield missing.isEmpty() ? whyVerdict() : missing;
             }
             case PRESET -> whyOptions();
-            case REVIEW -> starting.get() ? texts.of("train.obstacle.starting") : "";
+            case REVIEW -> start.starting().get() ? texts.of("train.obstacle.starting") : "";
         };
     }
 
