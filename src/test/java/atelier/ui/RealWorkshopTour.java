@@ -57,7 +57,10 @@ class RealWorkshopTour extends Tour {
         FaceWatch watch = FaceWatch.start();
         long start = System.nanoTime();
         Shell.run(() -> shell.workspace.appearance().room().set(Room.STYLES));
-        Shell.until(() -> model.sheet().cards().get().getFirst().swatch().get().isPresent());
+        Shell.until(() -> model.sheet().cards().get().stream()
+                .findFirst()
+                .filter(card -> card.swatch().get().isPresent())
+                .isPresent());
         say("first swatch after", start);
         untilThere(model.sheet().cards().get());
         say("first page after", start);
