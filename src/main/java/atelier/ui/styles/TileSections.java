@@ -45,10 +45,10 @@ final class TileSections {
     List<Section> arrange(StyleShelves shelves, Map<String, ShelfChange> changes, String search) {
         String wanted = search.strip().toLowerCase(Locale.ROOT);
         List<Section> next = new ArrayList<>();
-        add(next, "styles.section.new", shelves.fresh(changes), wanted);
-        add(next, "styles.section.painters", shelves.painters(changes), wanted);
-        add(next, "styles.section.own", shelves.kept(changes), wanted);
-        add(next, "styles.section.starters", shelves.starters(), wanted);
+        add(next, texts.of("styles.section.new"), shelves.fresh(changes), wanted);
+        add(next, texts.of("styles.section.painters"), shelves.painters(changes), wanted);
+        add(next, texts.of("styles.section.own"), shelves.kept(changes), wanted);
+        add(next, texts.of("styles.section.starters"), shelves.starters(), wanted);
         return next;
     }
 
@@ -58,7 +58,7 @@ final class TileSections {
                 .map(this::tile)
                 .toList();
         if (!found.isEmpty()) {
-            next.add(new Section(texts.of(title), found));
+            next.add(new Section(title, found));
         }
     }
 
