@@ -1,6 +1,7 @@
 package atelier.training.classifier;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** How often pictures of each style (rows) were taken for each (columns). */
@@ -70,7 +71,7 @@ public final class Confusion {
     public List<List<Integer>> rows() {
         List<List<Integer>> rows = new ArrayList<>();
         for (int[] row : counts) {
-            rows.add(java.util.Arrays.stream(row).boxed().toList());
+            rows.add(Arrays.stream(row).boxed().toList());
         }
         return rows;
     }

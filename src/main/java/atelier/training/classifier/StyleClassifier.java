@@ -9,7 +9,7 @@ import atelier.nn.LayerOps;
 import atelier.nn.Linear;
 import atelier.nn.Ops;
 import atelier.nn.Weights;
-import atelier.training.objective.StyleGuide;
+import atelier.training.objective.FeatureStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -44,7 +44,7 @@ public record StyleClassifier(
      */
     static StyleClassifier of(Weights weights, List<String> labels, int side) {
         FeatureNetwork features = FeatureNetwork.of(weights.at(FEATURES));
-        long width = StyleGuide.width(features);
+        long width = new FeatureStyle(features).width();
         List<Linear> layers = new ArrayList<>();
         long in = width;
         for (int i = 0; weights.has(LAYER + i + ".weight"); i++) {
@@ -75,9 +75,8 @@ public record StyleClassifier(
     /** What it sees of pictures in [0, 1] of any size, {@code [N, D]}. */
     static NDArray statistics(Ops ops, FeatureNetwork features, NDArray pictures, int side) {
         try (Ops inner = ops.scope()) {
-            LayerOps operators = new LayerOps(inner);
-            NDArray sized = operators.resizeSmooth(pictures, side, side);
-            return inner.result(StyleGuide.statistics(inner, features, operators.toSigned(sized)));
+            NDArray sized = new LayerOps(inner).resizeSmooth(pictures, side, side);
+            return inner.result(new FeatureStyle(features).of(inner, sized));
         }
     }
 

@@ -4,9 +4,7 @@ import ai.djl.ndarray.NDArray;
 import atelier.nn.FeatureNetwork;
 import atelier.nn.GradientPause;
 import atelier.nn.LayerOps;
-import atelier.nn.MeanStd;
 import atelier.nn.Ops;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -28,25 +26,16 @@ public record StyleGuide(FeatureNetwork features, NDArray mean, NDArray scale, N
 
     /** How many statistics a picture has. */
     public static int width(FeatureNetwork features) {
-        return layout()
-                + 2
-                        * features.ownChannels().stream()
-                                .mapToInt(Integer::intValue)
-                                .sum();
+        return new FeatureStyle(features).width() + layout();
     }
 
-    /** The statistics {@code [N, D]} of pictures in [−1, 1]. */
+    /** The statistics {@code [N, D]} of pictures in [−1, 1]: their style, then their layout. */
     public static NDArray statistics(Ops ops, FeatureNetwork features, NDArray pictures) {
         try (Ops inner = ops.scope()) {
             LayerOps layers = new LayerOps(inner);
-            List<NDArray> parts = new ArrayList<>();
-            for (NDArray tap : features.ownTaps(inner, unit(inner, pictures))) {
-                MeanStd both = inner.meanStd(tap);
-                parts.add(layers.flatten(both.mean(), 1));
-                parts.add(layers.flatten(both.std(), 1));
-            }
-            parts.add(layers.flatten(layers.poolTo(pictures, LAYOUT), 1));
-            return inner.result(layers.concat(parts, 1));
+            NDArray style = new FeatureStyle(features).of(inner, unit(inner, pictures));
+            NDArray layout = layers.flatten(layers.poolTo(pictures, LAYOUT), 1);
+            return inner.result(layers.concat(List.of(style, layout), 1));
         }
     }
 
