@@ -47,7 +47,7 @@ public record EarlierNetwork(
     private static final Map<String, List<String>> OF_NETWORK = Map.of(
             "can", List.of("network", "latent", "width", "useResize"),
             "dcgan", List.of("network", "latent", "width", "attention", "residual"),
-            "stylegan", List.of("network", "latent", "width", "widthMax", "mapping"));
+            "stylegan", List.of("network", "latent", "width", "widthMax", "mapping", "styledStart"));
 
     public EarlierNetwork {
         shape = Map.copyOf(shape);

@@ -81,6 +81,26 @@ class GuidedTrainingTest {
     }
 
     @Test
+    void isTrainedFurtherWithoutGuidanceInItsOwnShape() throws Exception {
+        RunFolder first = make(Map.of("steps", 4));
+        TestRuns.train(first);
+        Map<String, Object> unguided = new LinkedHashMap<>(OPTIONS);
+        unguided.keySet().removeAll(List.of("network", "guided", "outputHeight", "outputWidth", "width", "mapping"));
+        unguided.remove("latent");
+        unguided.put("steps", 4);
+        Map<String, Path> places = Map.of(
+                Place.PICTURES,
+                root.resolve("pictures"),
+                Place.FEATURES,
+                root.resolve("features.safetensors"),
+                Place.CONTINUE_FROM,
+                first.path());
+        RunFolder second = TestRuns.make(TestRuns.request(RunKind.GAN, root, places, unguided));
+        assertThat(TestRuns.train(second)).isEqualTo(RunStatus.State.FINISHED);
+        assertThat(TestRuns.tensors(TestRuns.newest(second))).containsKey("weights.safetensors/generator.start.weight");
+    }
+
+    @Test
     void needsTheFeatureNetwork() {
         assertThatThrownBy(() -> TestRuns.make(TestRuns.request(
                         RunKind.GAN,
