@@ -28,6 +28,27 @@ public interface Monitor {
         };
     }
 
+    /** Passes on the progress of a part of the work as a share of the whole, and all else as it is. */
+    default Monitor part(double from, double to) {
+        Monitor whole = this;
+        return new Monitor() {
+            @Override
+            public void progress(double done) {
+                whole.progress(from + (to - from) * Math.clamp(done, 0, 1));
+            }
+
+            @Override
+            public void notice(String sentence) {
+                whole.notice(sentence);
+            }
+
+            @Override
+            public boolean cancelled() {
+                return whole.cancelled();
+            }
+        };
+    }
+
     /** Ends the work between two steps with a {@link CancellationException} when its owner asked for that. */
     default void checkCancelled() {
         if (cancelled()) {

@@ -3,7 +3,6 @@ package atelier.cli;
 import atelier.art.Monitor;
 import atelier.nn.Ops;
 import atelier.nn.TensorEngine;
-import atelier.studio.ProgramVersion;
 import atelier.studio.ShippedFolder;
 import atelier.training.classifier.ClassifierFolder;
 import atelier.training.classifier.ClassifierTraining;
@@ -15,8 +14,6 @@ import atelier.training.run.RunException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.TreeMap;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
@@ -83,7 +80,10 @@ final class TrainClassifierCommand implements CliCommand {
                 ClassifierTraining training = new ClassifierTraining(ops, TrainingSession.pictures(), options, seed);
                 report.result(training.train(
                         new ClassifierTraining.Material(
-                                set, features, given.matchedOptionValue("--licence-note", ""), versions()),
+                                set,
+                                features,
+                                given.matchedOptionValue("--licence-note", ""),
+                                TrainCommandKind.versions()),
                         target,
                         monitor));
             }
@@ -139,12 +139,5 @@ final class TrainClassifierCommand implements CliCommand {
             throw new UsageException(missing);
         }
         return path;
-    }
-
-    private static Map<String, String> versions() {
-        return new TreeMap<>(Map.of(
-                "atelier", ProgramVersion.read(),
-                "java", Runtime.version().toString(),
-                "system", System.getProperty("os.name", "") + " " + System.getProperty("os.arch", "")));
     }
 }

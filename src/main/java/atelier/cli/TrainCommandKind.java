@@ -279,7 +279,8 @@ final class TrainCommandKind implements CliCommand {
         }
     }
 
-    private static Map<String, String> versions() {
+    /** What a run and a model remember of the program and the system. */
+    static Map<String, String> versions() {
         return new TreeMap<>(Map.of(
                 "atelier", ProgramVersion.read(),
                 "java", Runtime.version().toString(),

@@ -87,28 +87,8 @@ final class ExportRun {
                 recipes.toJson(recipes.recipe(request, hash, engine)));
     }
 
-    /** Passes on progress within a share of the whole. */
+    /** Also hears how large the photo is. */
     interface Progress extends Monitor {
         void sized(long pixels);
-
-        default Monitor part(double from, double to) {
-            Progress whole = this;
-            return new Monitor() {
-                @Override
-                public void progress(double done) {
-                    whole.progress(from + (to - from) * Math.clamp(done, 0, 1));
-                }
-
-                @Override
-                public void notice(String sentence) {
-                    whole.notice(sentence);
-                }
-
-                @Override
-                public boolean cancelled() {
-                    return whole.cancelled();
-                }
-            };
-        }
     }
 }

@@ -9,6 +9,7 @@ import atelier.nn.Linear;
 import atelier.nn.LossOps;
 import atelier.nn.NetworkTensors;
 import atelier.nn.Ops;
+import atelier.nn.RateSchedule;
 import atelier.nn.UpdateOps;
 import atelier.nn.Weights;
 import atelier.nn.WeightsBuilder;
@@ -48,15 +49,22 @@ record ClassifierFit(Ops ops, ClassifierOptions options, long seed) {
                 Adam.Decay.DECOUPLED,
                 List.of(new Adam.Group(tensors.parameters(), 1)));
         List<List<Integer>> views = byStyle(styles, labels);
+        RateSchedule rate = new RateSchedule(RateSchedule.Form.COSINE, 0, 0, options.steps(), 0);
         for (int step = 0; step < options.steps(); step++) {
             monitor.checkCancelled();
             monitor.progress((double) step / options.steps());
-            step(adam, layers, relative, views, step);
+            step(adam, layers, relative, views, rate, step);
         }
         return weights;
     }
 
-    private void step(Adam adam, List<Linear> layers, float[][] relative, List<List<Integer>> views, int step) {
+    private void step(
+            Adam adam,
+            List<Linear> layers,
+            float[][] relative,
+            List<List<Integer>> views,
+            RateSchedule rate,
+            int step) {
         KeyedRandom random = KeyedRandom.of(seed, DRAWS, step);
         int width = relative[0].length;
         int n = Math.max(1, options.batch() / views.size()) * views.size();
@@ -68,11 +76,10 @@ record ClassifierFit(Ops ops, ClassifierOptions options, long seed) {
             System.arraycopy(relative[own.get(random.nextInt(own.size()))], 0, rows, i * width, width);
             styles[i] = style;
         }
-        double left = 0.5 * (1 + StrictMath.cos(Math.PI * step / options.steps()));
         try (Ops inner = ops.scope()) {
             NDArray logits = StyleClassifier.logits(inner, layers, inner.floats(rows, n, width));
             NDArray loss = new LossOps(inner).crossEntropy(logits, inner.longs(styles, n));
-            adam.step(inner, new UpdateOps(inner).gradients(loss, adam.parameters(), false), left);
+            adam.step(inner, new UpdateOps(inner).gradients(loss, adam.parameters(), false), rate.factor(step));
         }
     }
 

@@ -55,15 +55,15 @@ public record ClassifierTraining(Ops ops, PictureSource source, ClassifierOption
                     * split.learned().size()
                     * options.views()
                     / (split.learned().size() * options.views() + split.kept().size());
-            Seen learned = Seen.of(set, split.learned(), labels, views, options.views(), part(monitor, 0, share));
-            Seen kept = Seen.of(set, split.kept(), labels, views, 1, part(monitor, share, LOOKING));
+            Seen learned = Seen.of(set, split.learned(), labels, views, options.views(), monitor.part(0, share));
+            Seen kept = Seen.of(set, split.kept(), labels, views, 1, monitor.part(share, LOOKING));
             Standard standard = Standard.of(learned.rows());
             Weights layers = new ClassifierFit(scope, options, seed)
                     .learn(
                             standard.relative(learned.rows()),
                             learned.styles(),
                             labels.size(),
-                            part(monitor, LOOKING, 1));
+                            monitor.part(LOOKING, 1));
             SequencedMap<String, NDArray> tensors = tensors(features, standard, scope, layers);
             StyleClassifier classifier = StyleClassifier.of(Weights.of(tensors), labels, options.side());
             Confusion confusion = measure(scope, classifier, standard.relative(kept.rows()), kept.styles());
@@ -95,20 +95,6 @@ public record ClassifierTraining(Ops ops, PictureSource source, ClassifierOption
         } catch (WeightsException | SafetensorsException e) {
             throw new RunException("The features file %s cannot be used: %s".formatted(file, e.getMessage()), e);
         }
-    }
-
-    private static Monitor part(Monitor whole, double from, double to) {
-        return new Monitor() {
-            @Override
-            public void progress(double done) {
-                whole.progress(from + (to - from) * done);
-            }
-
-            @Override
-            public boolean cancelled() {
-                return whole.cancelled();
-            }
-        };
     }
 
     private static SequencedMap<String, NDArray> tensors(

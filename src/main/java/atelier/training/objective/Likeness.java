@@ -16,7 +16,6 @@ import java.util.List;
  * @param features frozen, on pictures in [0, 1]
  */
 public record Likeness(FeatureNetwork features) {
-    private static final int LAYOUT = 8;
     private static final double LAYOUT_WEIGHT = 3;
     private static final double COLOUR_WEIGHT = 1.5;
     private static final double FEATURE_WEIGHT = 0.15;
@@ -49,9 +48,9 @@ public record Likeness(FeatureNetwork features) {
         sum.add(
                 "layout",
                 LAYOUT_WEIGHT,
-                losses.meanSquare(layers.poolTo(generated, LAYOUT), layers.poolTo(real, LAYOUT)));
+                losses.meanSquare(layers.poolTo(generated, StyleGuide.LAYOUT), layers.poolTo(real, StyleGuide.LAYOUT)));
         double weight = COLOUR_WEIGHT;
-        for (int size = 2 * LAYOUT; size <= Math.min(side, 4 * LAYOUT); size *= 2) {
+        for (int size = 2 * StyleGuide.LAYOUT; size <= Math.min(side, 4 * StyleGuide.LAYOUT); size *= 2) {
             NDArray coarse = layers.poolTo(generated, size);
             sum.add("colours." + size, weight, losses.meanAbsolute(coarse, layers.poolTo(real, size)));
             weight /= 2;

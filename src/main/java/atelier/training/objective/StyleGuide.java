@@ -17,7 +17,8 @@ import java.util.List;
  * @param axes from such relative statistics to latents of unit variance, {@code [latentSize, D]}
  */
 public record StyleGuide(FeatureNetwork features, NDArray mean, NDArray scale, NDArray axes) {
-    private static final int LAYOUT = 8;
+    /** Parts along each side that a layout tells the colours of. */
+    static final int LAYOUT = 8;
 
     /** How many numbers the layout has: the last of a picture's statistics. */
     public static int layout() {

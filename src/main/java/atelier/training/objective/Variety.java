@@ -13,14 +13,12 @@ public enum Variety {
     /** With nothing in common but what coarse colours are alike by chance: no pattern that lies over all of them. */
     APART;
 
-    private static final int COARSE = 8;
-
     NDArray of(Ops ops, NDArray generated, GanBatch batch) {
         LossOps losses = new LossOps(ops);
         return switch (this) {
             case RATIO -> losses.modeSeeking(generated, batch.latents());
             case HINGE -> losses.variety(generated, batch.latents(), batch.real());
-            case APART -> losses.sameness(generated, COARSE);
+            case APART -> losses.sameness(generated, StyleGuide.LAYOUT);
         };
     }
 }
