@@ -1,20 +1,27 @@
 package atelier.nn;
 
 import ai.djl.ndarray.NDArray;
+import java.util.Optional;
 
 /**
  * Paints a picture {@code [N, 3, H, W]}, H and W multiples of 4, with a style code {@code [N, 8, 4c]} in one pass:
- * trunk, attention, two modulated residuals between adaptive normalisations, depth to space. It can be run in parts so
- * that tiles share the {@link Statistics} of the whole picture and a slider repaints from kept features.
+ * trunk, attention, two modulated residuals between adaptive normalisations, depth to space; weights that have them find
+ * larger forms before the first residual. It can be run in parts so that tiles share the {@link Statistics} of the whole
+ * picture and a slider repaints from kept features.
  */
 public record InstantStylizer(
         Trunk trunk,
         Cbam attention,
+        Optional<AdaptiveForms> forms,
         Residual res1,
         Residual res2,
         ReflectConv up,
         ReflectConv unmix,
         ReflectConv head) {
+    private static final int GRID = 4;
+
+    /** Of all layers but the larger forms. */
+    private static final int REACH = 68;
 
     public static InstantStylizer of(Weights weights) {
         Trunk trunk = Trunk.of(weights.at("trunk"));
@@ -23,6 +30,7 @@ public record InstantStylizer(
         return new InstantStylizer(
                 trunk,
                 Cbam.of(weights.at("attention"), full),
+                AdaptiveForms.in(weights, full),
                 Residual.of(weights.at("res1"), full),
                 Residual.of(weights.at("res2"), full),
                 ReflectConv.of(weights.at("up"), full, half, 3, 1, half),
@@ -35,6 +43,16 @@ public record InstantStylizer(
 
     public long channels() {
         return trunk.channels();
+    }
+
+    /** Pixels on whose grid the network works: what is painted begins at a multiple of them, so that tiles agree. */
+    public int grid() {
+        return forms.isPresent() ? AdaptiveForms.GRID : GRID;
+    }
+
+    /** The farthest that a pixel of the picture reaches in the painting once statistics are given, on the grid. */
+    public int reach() {
+        return Math.ceilDiv(REACH + forms.map(AdaptiveForms::reach).orElse(0), grid()) * grid();
     }
 
     /** The whole network. Strength 0 keeps the content's statistics, 1 takes the style's, above goes beyond. */
@@ -68,7 +86,8 @@ public record InstantStylizer(
     public NDArray toMiddle(Ops ops, NDArray attended, MeanStd own, StyleTargets targets, double strength) {
         try (Ops inner = ops.scope()) {
             NDArray x = inner.restyle(attended, own, targets.second(), strength);
-            return inner.result(res1.forward(inner, x, targets.scale2(), targets.shift2()));
+            NDArray formed = forms.isPresent() ? forms.get().addTo(inner, x, targets.code()) : x;
+            return inner.result(res1.forward(inner, formed, targets.scale2(), targets.shift2()));
         }
     }
 

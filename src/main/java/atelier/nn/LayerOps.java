@@ -132,6 +132,20 @@ public record LayerOps(Ops ops) {
         return ops.one("self_attention", x, query, key, value, gamma);
     }
 
+    /** How many standard deviations {@code x} lies from the mean, held between −limit and limit. */
+    public NDArray standardScore(NDArray x, NDArray mean, NDArray std, double limit) {
+        return ops.one("standard_score", x, mean, std, limit);
+    }
+
+    /**
+     * ReLU of a 3 × 3 depthwise convolution whose kernels differ from sample to sample.
+     *
+     * @param kernels {@code [N, blocks · C · 10]}: nine taps and a bias for each channel of each block
+     */
+    public NDArray adaptiveConv(NDArray x, NDArray kernels, int block) {
+        return ops.one("adaptive_conv", x, kernels, block);
+    }
+
     public NDArray sub(NDArray a, NDArray b) {
         return ops.one("sub", a, b);
     }

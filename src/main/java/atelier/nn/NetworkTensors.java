@@ -11,10 +11,10 @@ import java.util.SequencedMap;
 
 /**
  * A network's tensors by name, in order: the parameters that an optimizer moves and the buffers (running statistics,
- * the mean of w) that training updates on the way.
+ * the mean of w, of style codes) that training updates on the way.
  */
 public record NetworkTensors(SequencedMap<String, NDArray> parameters, SequencedMap<String, NDArray> buffers) {
-    private static final List<String> BUFFERS = List.of("running_mean", "running_var", "w_mean", "mixing");
+    private static final List<String> BUFFERS = List.of("running_mean", "running_var", "w_mean", "mixing", "code_mean", "code_std");
 
     public NetworkTensors {
         parameters = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(parameters));

@@ -5,10 +5,10 @@ import ai.djl.ndarray.index.NDIndex;
 
 /**
  * A style code {@code [N, 8, C]} taken apart: the statistics that features are moved to and the modulation of both
- * decoder residuals, {@code [N, C, 1, 1]} each.
+ * decoder residuals, {@code [N, C, 1, 1]} each; and the code itself, for networks that read more from it.
  */
 public record StyleTargets(
-        MeanStd first, MeanStd second, NDArray scale1, NDArray shift1, NDArray scale2, NDArray shift2) {
+        MeanStd first, MeanStd second, NDArray scale1, NDArray shift1, NDArray scale2, NDArray shift2, NDArray code) {
 
     /** The rows belong to the code's own memory. */
     public static StyleTargets of(NDArray code) {
@@ -18,7 +18,8 @@ public record StyleTargets(
                 row(code, 4),
                 row(code, 5),
                 row(code, 6),
-                row(code, 7));
+                row(code, 7),
+                code);
     }
 
     private static NDArray row(NDArray code, int i) {

@@ -56,6 +56,10 @@ public final class WeightsBuilder {
         return put(name, values, shape);
     }
 
+    public WeightsBuilder values(String name, float[] values, long... shape) {
+        return put(name, values, shape);
+    }
+
     public WeightsBuilder constant(String name, float value, long... shape) {
         float[] values = new float[size(shape)];
         Arrays.fill(values, value);

@@ -3,21 +3,14 @@ package atelier.stylizer;
 import atelier.image.Region;
 
 /**
- * Where the network looks to paint a picture: the picture with a margin, made up to multiples of 4. A tile's window is a
- * part of that one on the same grid of 4, so that it sees exactly what the whole would. The grid may be shifted.
+ * Where the network looks to paint a picture: the picture with a margin, made up to multiples of its grid. A tile's
+ * window is a part of that one on the same grid, so that it sees exactly what the whole would. The grid may be shifted.
  *
- * @param margin pixels around the picture, a multiple of 4, and those of the shift more at the left and the top
+ * @param margin pixels around the picture, on the grid, and those of the shift more at the left and the top
+ * @param grid the network's, in pixels
+ * @param around the farthest that a pixel of the photo reaches in the painting once statistics are given, on the grid
  */
-record Frame(int width, int height, int margin, Shift shift) {
-    private static final int GRID = 4;
-
-    /** The farthest that a pixel of the photo reaches in the painting once statistics are given, on the grid. */
-    static final int REACH = 68;
-
-    Frame(int width, int height, int margin) {
-        this(width, height, margin, Shift.NONE);
-    }
-
+record Frame(int width, int height, int margin, int grid, int around, Shift shift) {
     /** The window that paints the whole picture. */
     Region window() {
         return new Region(
@@ -29,7 +22,7 @@ record Frame(int width, int height, int margin, Shift shift) {
 
     /** The window that paints a tile with so many pixels more around it; the tile begins on the grid. */
     Region window(Region tile, int more) {
-        int reach = REACH + onGrid(more);
+        int reach = around + onGrid(more);
         Region all = window();
         int left = Math.max(all.x(), tile.x() - reach - shift.x());
         int top = Math.max(all.y(), tile.y() - reach - shift.y());
@@ -38,7 +31,7 @@ record Frame(int width, int height, int margin, Shift shift) {
         return new Region(left, top, right - left, bottom - top);
     }
 
-    private static int onGrid(int length) {
-        return Math.ceilDiv(length, GRID) * GRID;
+    private int onGrid(int length) {
+        return Math.ceilDiv(length, grid) * grid;
     }
 }

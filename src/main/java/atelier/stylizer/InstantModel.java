@@ -20,19 +20,21 @@ import java.nio.file.Path;
 record InstantModel(Painter.ModelId id, int margin, StyleEncoder encoder, InstantStylizer stylizer) {
     private static final int DEFAULT_MARGIN = 32;
     private static final int MAX_MARGIN = 256;
+    private static final int ENCODER_GRID = 4;
 
     /** @throws ModelException with a sentence that names the file or the tensor at fault */
     static InstantModel load(Path folder, Ops ops) throws IOException {
         ModelFolder model = ModelFolder.open(folder);
-        int margin = (model.number("context_margin", DEFAULT_MARGIN, 0, MAX_MARGIN) + 3) / 4 * 4;
+        int context = model.number("context_margin", DEFAULT_MARGIN, 0, MAX_MARGIN);
         try (SafetensorsFile file = SafetensorsFile.open(model.weights())) {
             Weights weights = Weights.load(file, ops);
             requireFinite(weights);
+            InstantStylizer stylizer = InstantStylizer.of(weights.at("stylizer"));
             InstantModel loaded = new InstantModel(
                     new Painter.ModelId(model.name(), model.sha256()),
-                    margin,
+                    Math.ceilDiv(context, stylizer.grid()) * stylizer.grid(),
                     StyleEncoder.of(weights.at("style_encoder")),
-                    InstantStylizer.of(weights.at("stylizer")));
+                    stylizer);
             loaded.requireCodeWidth();
             return loaded;
         } catch (SafetensorsException | WeightsException e) {
@@ -58,6 +60,16 @@ record InstantModel(Painter.ModelId id, int margin, StyleEncoder encoder, Instan
                     "The encoder makes codes of width %d and the stylizer takes %d; Atelier's are %d."
                             .formatted(encoded, painted, StyleCode.WIDTH));
         }
+    }
+
+    /** Where to look to paint a picture of this size on a grid that may be shifted. */
+    Frame frame(int width, int height, Shift shift) {
+        return new Frame(width, height, margin, stylizer.grid(), stylizer.reach(), shift);
+    }
+
+    /** Where to look to encode a picture of this size. */
+    Frame frameToEncode(int width, int height) {
+        return new Frame(width, height, 0, ENCODER_GRID, 0, Shift.NONE);
     }
 
     /** The code of a picture tensor {@code [1, 3, H, W]}. */

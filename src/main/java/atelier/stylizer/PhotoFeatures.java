@@ -52,7 +52,7 @@ final class PhotoFeatures implements AutoCloseable {
 
     /** All grids share the statistics of the first, as the tiles of a larger photo do. */
     private Kept read(Shift shift) {
-        Frame frame = new Frame(working.width(), working.height(), model.margin(), shift);
+        Frame frame = model.frame(working.width(), working.height(), shift);
         try (Ops inner = ops.scope()) {
             NDArray content = buffer.read(working, frame.window(), inner);
             NDArray features = model.stylizer().trunk().forward(inner, content).second();
@@ -77,7 +77,7 @@ final class PhotoFeatures implements AutoCloseable {
     StyleCode code() {
         if (code == null) {
             PlanarPicture small = small();
-            Region window = new Frame(small.width(), small.height(), 0).window();
+            Region window = model.frameToEncode(small.width(), small.height()).window();
             try (Ops inner = ops.scope()) {
                 code = model.encode(inner, buffer.read(small, window, inner));
             }

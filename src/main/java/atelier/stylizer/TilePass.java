@@ -46,7 +46,7 @@ final class TilePass {
     void paint(Region tile, float[] into) {
         Average average = new Average(into, 3 * tile.area(), shifts.size());
         for (Shift shift : shifts) {
-            Region window = new Frame(photo.width(), photo.height(), model.margin(), shift).window(tile, band.reach());
+            Region window = model.frame(photo.width(), photo.height(), shift).window(tile, band.reach());
             try (Ops inner = ops.scope()) {
                 NDArray content = buffer.read(photo, window, inner);
                 NDArray picture = model.stylizer().forward(inner, content, statistics, brush.targets(), 1);

@@ -47,6 +47,18 @@ class NetworksGoldenTest {
     }
 
     @Test
+    void instantWithLargerForms() throws IOException {
+        try (Golden golden = Golden.open("instant_forms", engine)) {
+            InstantStylizer stylizer = InstantStylizer.of(golden.weights());
+            golden.recordGradients();
+            NDArray content = golden.input("content");
+            NDArray code = golden.input("code");
+            golden.assertOutput("full", stylizer.forward(golden.ops(), content, code, 1));
+            check(golden, stylizer.forward(golden.ops(), content, code, 0.7));
+        }
+    }
+
+    @Test
     void dedicated() throws IOException {
         try (Golden golden = Golden.open("dedicated", engine)) {
             golden.recordGradients();

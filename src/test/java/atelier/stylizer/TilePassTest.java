@@ -68,7 +68,7 @@ class TilePassTest {
         try (PhotoFeatures features = new PhotoFeatures(model, ops, photo, buffer)) {
             TilePass pass = new TilePass(
                     model, ops, buffer, photo, features.statistics(ops, brush), brush, List.of(Shift.NONE), Band.ALL);
-            assertThat(reach(photo, pass)).isBetween(40, Frame.REACH);
+            assertThat(reach(photo, pass)).isBetween(40, model.stylizer().reach());
         }
     }
 

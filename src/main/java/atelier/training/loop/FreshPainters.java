@@ -12,6 +12,18 @@ record FreshPainters(Ops ops, long seed) {
     private static final int SUBPIXELS = 4;
     private static final int INSTANT_REDUCTION = 8;
     private static final int DEDICATED_REDUCTION = 2;
+    private static final int CODE_ROWS = 8;
+    private static final int FORMS_WIDTH = 96;
+    private static final int FORMS_RESIDUALS = 2;
+    private static final int FORMS_HIDDEN = 64;
+
+    /** Nine taps and a bias. */
+    private static final int KERNEL = 10;
+
+    /** Kernels begin near the one that changes nothing. */
+    private static final double KERNEL_DEVIATION = 0.02;
+
+    private static final int MIDDLE_TAP = 4;
     private static final String HEAD = "head.conv";
 
     /** The thesis's network: odd widths, so that shortcuts are padded evenly. */
@@ -62,11 +74,29 @@ record FreshPainters(Ops ops, long seed) {
         long half = 2 * c;
         trunk(builder.at("trunk"), c);
         attention(builder.at("attention"), full, INSTANT_REDUCTION);
+        forms(builder.at("forms"), full);
         residual(builder.at("res1"), full);
         residual(builder.at("res2"), full);
         grouped(builder, "up.conv", half, full / half, half);
         builder.conv("unmix.conv", half, half, 1).conv(HEAD, half, 12, 5);
         return withEqualSubpixels(builder.build());
+    }
+
+    /** Larger forms, which add nothing until they have learned. */
+    private static void forms(WeightsBuilder builder, long channels) {
+        builder.constant("code_mean", 0, CODE_ROWS, channels).constant("code_std", 1, CODE_ROWS, channels);
+        builder.linear("hidden", CODE_ROWS * channels, FORMS_HIDDEN).conv("down.conv", channels, FORMS_WIDTH, 3);
+        int kernels = FORMS_RESIDUALS * FORMS_WIDTH * KERNEL;
+        builder.at("kernels").normal("weight", KERNEL_DEVIATION, kernels, FORMS_HIDDEN);
+        float[] unchanged = new float[kernels];
+        for (int i = MIDDLE_TAP; i < kernels; i += KERNEL) {
+            unchanged[i] = 1;
+        }
+        builder.at("kernels").values("bias", unchanged, kernels);
+        for (int i = 0; i < FORMS_RESIDUALS; i++) {
+            residual(builder.at("residuals." + i), FORMS_WIDTH);
+        }
+        builder.at("up.conv").constant("weight", 0, channels, FORMS_WIDTH, 3, 3).constant("bias", 0, channels);
     }
 
     private static void trunk(WeightsBuilder builder, long c) {

@@ -208,6 +208,11 @@ final class InstantLoop implements LearnerLoop {
     }
 
     @Override
+    public boolean mayBeNew(String tensor) {
+        return InstantNetworks.isForms(tensor);
+    }
+
+    @Override
     public Learner learner() {
         return learner;
     }

@@ -11,7 +11,7 @@ import java.util.SequencedMap;
 
 /** The painter for any style and its style encoder over one set of weights. */
 record InstantNetworks(StyleEncoder encoder, InstantStylizer painter) {
-    static final String ARCHITECTURE = "InstantStylizer(c=16, reduction=8) + StyleEncoder(c=16)";
+    static final String ARCHITECTURE = "InstantStylizer(c=16, reduction=8, forms=96x2) + StyleEncoder(c=16)";
 
     /** Floats of a style's code. */
     static final long CODE = 8 * 4 * 16;
@@ -35,6 +35,11 @@ record InstantNetworks(StyleEncoder encoder, InstantStylizer painter) {
 
     static boolean isEncoder(String tensor) {
         return tensor.startsWith(ENCODER + ".");
+    }
+
+    /** Whether a tensor belongs to the larger forms, which add nothing before they have learned. */
+    static boolean isForms(String tensor) {
+        return tensor.startsWith(PAINTER + ".forms.");
     }
 
     /** Which network each tensor of the model belongs to. */

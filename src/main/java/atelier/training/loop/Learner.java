@@ -90,13 +90,17 @@ final class Learner {
         return files;
     }
 
-    /** Begins with the weights of an earlier network of the same shape, and a fresh optimizer. */
-    void takeOver(SavedState earlier) throws IOException {
-        TakenWeights.restore(scope, earlier, "weights", "", tensors.weights().all());
+    /**
+     * Begins with the weights of an earlier network of the same shape, and a fresh optimizer.
+     *
+     * @param mayBeNew tensors, by name, that the earlier network may not have
+     */
+    void takeOver(SavedState earlier, Predicate<String> mayBeNew) throws IOException {
+        TakenWeights.restore(scope, earlier, "weights", tensors.weights().all(), mayBeNew);
         if (average.isPresent()) {
             String file = earlier.has("average") ? "average" : "weights";
             TakenWeights.restore(
-                    scope, earlier, file, "", average.get().tensors().weights().all());
+                    scope, earlier, file, average.get().tensors().weights().all(), mayBeNew);
             settle(average.get().tensors().weights());
         }
     }

@@ -19,8 +19,13 @@ interface LearnerLoop extends TrainingLoop {
         learner().restore(saved);
     }
 
+    /** Whether an earlier network that this one continues may lack a tensor; it begins untrained then. */
+    default boolean mayBeNew(String tensor) {
+        return false;
+    }
+
     @Override
     default void takeOver(SavedState earlier, Consumer<String> notices) throws IOException {
-        learner().takeOver(earlier);
+        learner().takeOver(earlier, this::mayBeNew);
     }
 }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** Takes tensors over from an earlier network. */
 final class TakenWeights {
@@ -24,6 +25,17 @@ final class TakenWeights {
         } catch (WeightsException | SafetensorsException e) {
             throw new RunException("The earlier network has another shape than this one: " + e.getMessage(), e);
         }
+    }
+
+    /** As {@link #restore}, but those that may be new stay as they are where the earlier network has none of them. */
+    static void restore(
+            Ops ops, SavedState earlier, String file, Map<String, NDArray> tensors, Predicate<String> mayBeNew)
+            throws IOException {
+        Map<String, NDArray> wanted = new LinkedHashMap<>(tensors);
+        try (SafetensorsFile opened = earlier.open(file)) {
+            wanted.keySet().removeIf(name -> mayBeNew.test(name) && !opened.names().contains(name));
+        }
+        restore(ops, earlier, file, "", wanted);
     }
 
     /** Takes those that are there in the same shape; how many are not. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.djl.ndarray.NDArray;
+import atelier.image.FileHash;
 import atelier.nn.DedicatedStylizer;
 import atelier.nn.FeatureWeights;
 import atelier.nn.InstantStylizer;
@@ -24,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -142,6 +144,56 @@ class PainterTrainingTest {
         assertThat(after.get(shown + "/stylizer.head.conv.weight"))
                 .isNotEqualTo(before.get(shown + "/stylizer.head.conv.weight"));
         assertThat(after.keySet()).noneMatch(name -> name.startsWith("optimizer") && name.contains("style_encoder"));
+    }
+
+    @Test
+    void aPainterFromBeforeLargerFormsPaintsAsItDidAndLearnsThem() throws Exception {
+        Map<String, Path> places = Map.of(Place.PICTURES, pictures, Place.STYLES, pictures, Place.FEATURES, features);
+        RunFolder first = make(RunKind.INSTANT, places, Map.of());
+        TestRuns.train(first);
+        Path earlier = withoutForms(first.path().resolve("model"));
+        Map<String, Path> further = new HashMap<>(places);
+        further.put(Place.CONTINUE_FROM, earlier);
+        RunFolder run = make(RunKind.INSTANT, further, Map.of("steps", 2));
+        TestRuns.train(run);
+        Checkpoints kept = run.checkpoints(new Checkpoints.Best("", true));
+        try (Ops ops = cpu();
+                SafetensorsFile old = SafetensorsFile.open(earlier.resolve("weights.safetensors"));
+                SafetensorsFile begun =
+                        SafetensorsFile.open(kept.list().getFirst().file("average.safetensors"));
+                SafetensorsFile now = SafetensorsFile.open(TestRuns.newest(run).file("weights.safetensors"))) {
+            assertThat(painting(ops, begun)).isEqualTo(painting(ops, old));
+            assertThat(now.floats("stylizer.forms.up.conv.weight")).isNotEqualTo(new float[64 * 96 * 9]);
+            assertThat(now.floats("stylizer.forms.code_std")).containsOnly(1);
+        }
+    }
+
+    /** A model folder as it was written before painters had larger forms. */
+    private Path withoutForms(Path model) throws IOException {
+        Path earlier = Files.createDirectories(root.resolve("earlier"));
+        Path weights = earlier.resolve("weights.safetensors");
+        Map<String, TensorData> kept = new LinkedHashMap<>();
+        try (SafetensorsFile file = SafetensorsFile.open(model.resolve("weights.safetensors"))) {
+            for (String name : file.names()) {
+                if (!InstantNetworks.isForms(name)) {
+                    kept.put(name, TensorData.floats(file.floats(name), file.info(name).shapeArray()));
+                }
+            }
+        }
+        new SafetensorsWriter().write(weights, kept, Map.of());
+        Files.writeString(
+                earlier.resolve("model.json"),
+                "{\"name\": \"earlier\", \"sha256\": \"%s\"}".formatted(FileHash.sha256(weights)));
+        return earlier;
+    }
+
+    private static float[] painting(Ops ops, SafetensorsFile file) throws IOException {
+        InstantNetworks networks = InstantNetworks.of(Weights.load(file, ops));
+        float[] photo = new float[3 * 32 * 32];
+        for (int i = 0; i < photo.length; i++) {
+            photo[i] = i % 37 / 37f;
+        }
+        return networks.paintItself(ops, ops.floats(photo, 1, 3, 32, 32)).toFloatArray();
     }
 
     @Test
