@@ -83,6 +83,16 @@ public record LossOps(Ops ops) {
         return ops.one("flat_grain", painted, photo, axes, weights, activity);
     }
 
+    /**
+     * The mean squared cosine between the fine structure (lightness without its 13 × 13 mean) of paintings i and i + N/2
+     * of one photo, each without what it has of the photo's own.
+     *
+     * @param grey {@code [1, 3, 1, 1]}, how much each colour counts in lightness
+     */
+    public NDArray commonStrokes(NDArray painted, NDArray photo, NDArray grey) {
+        return ops.one("common_strokes", painted, photo, grey);
+    }
+
     /** Mean of how far values lie outside of 0 to 1. */
     public NDArray outside(NDArray x) {
         return ops.one("outside", x);

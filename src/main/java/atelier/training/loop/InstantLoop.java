@@ -92,7 +92,7 @@ final class InstantLoop implements LearnerLoop {
     public Map<String, Double> step(StepContext context) {
         try (Ops inner = ops.scope()) {
             InstantNetworks networks = InstantNetworks.of(learner.weights());
-            PhotoWindows photo = PhotoWindows.of(inner, tensor(inner, photoFeed.next()), grid(context.step()));
+            PhotoWindows photo = PhotoWindows.of(inner, tensor(inner, photoFeed.next()), grid(context.step()), paired());
             NDArray plain = tensor(inner, styleFeed.next());
             NDArray style = hardened(inner, networks, photo.shown(), plain, context.step());
             NDArray code = networks.code(inner, style);
@@ -114,6 +114,10 @@ final class InstantLoop implements LearnerLoop {
         return options.polish().shift() > 0
                 ? Optional.of(MovedGrid.draw(CounterRandom.at(seed, CounterRandom.Stream.SHIFTS, step)))
                 : Optional.empty();
+    }
+
+    private boolean paired() {
+        return options.polish().ownStrokes() > 0;
     }
 
     private boolean paintsItself(long step) {
@@ -149,7 +153,7 @@ final class InstantLoop implements LearnerLoop {
                 Ops inner = ops.scope()) {
             InstantNetworks networks = shown();
             NDArray style = tensor(inner, styleFeed.at(0));
-            PhotoWindows photo = PhotoWindows.of(inner, tensor(inner, photoFeed.at(0)), grid(0));
+            PhotoWindows photo = PhotoWindows.of(inner, tensor(inner, photoFeed.at(0)), grid(0), paired());
             NDArray code = networks.code(inner, style);
             NDArray painted = networks.paint(inner, photo.shown(), code);
             LossSum losses = this.losses.of(inner, networks, photo, style, code, painted);

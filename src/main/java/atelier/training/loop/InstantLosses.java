@@ -7,6 +7,7 @@ import atelier.nn.Ops;
 import atelier.training.metrics.Metric;
 import atelier.training.objective.FlatGrain;
 import atelier.training.objective.LossSum;
+import atelier.training.objective.OwnStrokes;
 import atelier.training.options.InstantPolish;
 import atelier.training.options.PainterWeights;
 import java.util.List;
@@ -40,6 +41,10 @@ record InstantLosses(PerceptualEyes eyes, PainterWeights weights, InstantPolish 
         }
         if (polish.range() > 0) {
             losses.add(Metric.RANGE_LOSS.key(), polish.range(), new LossOps(ops).outside(painted));
+        }
+        if (polish.ownStrokes() > 0) {
+            losses.add(
+                    Metric.STROKES_LOSS.key(), polish.ownStrokes(), OwnStrokes.common(ops, painted, photo.shown()));
         }
         return losses;
     }

@@ -18,6 +18,7 @@ public enum Metric {
     TV_LOSS("loss.tv", "Smoothness loss", Better.LOWER, "Noise between neighbouring pixels."),
     SHIFT_LOSS("loss.shift", "Steadiness loss", Better.LOWER, "Change of the painting when the photo moves by pixels."),
     GRAIN_LOSS("loss.grain", "Grain loss", Better.LOWER, "Fine grain where the photo is flat."),
+    STROKES_LOSS("loss.strokes", "Strokes loss", Better.LOWER, "How alike the strokes of two styles are."),
     RANGE_LOSS("loss.range", "Range loss", Better.LOWER, "Colours beyond what can be shown."),
     DISTILLATION_LOSS("loss.distillation", "Distillation loss", Better.LOWER, "Distance from the teacher's features."),
     PENALTY("loss.penalty", "Gradient penalty", Better.NEITHER, "R1 or WGAN-GP term of the discriminator."),

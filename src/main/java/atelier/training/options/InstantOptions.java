@@ -84,6 +84,9 @@ public record InstantOptions(
                 options.contrastive > 0 && options.pictures.batch() == 1,
                 "Contrast compares styles of a batch: with a batch of 1 there is nothing to compare.");
         Given.refuse(
+                options.polish.ownStrokes() > 0 && options.pictures.batch() % 2 != 0,
+                "Own strokes are learned from photos that two styles paint: give an even batch, or leave them out.");
+        Given.refuse(
                 options.freezeEncoder && options.contrastive > 0,
                 "Contrast teaches the style encoder, which shall keep its codes: leave one of the two out.");
         return options;

@@ -10,8 +10,9 @@ import java.util.List;
  * @param shift a photo that moves by some pixels is painted the same
  * @param grain no fine grain where the photo is flat
  * @param range colours stay within what can be shown
+ * @param ownStrokes two styles paint one photo with strokes that are not alike
  */
-public record InstantPolish(double shift, double grain, double range) {
+public record InstantPolish(double shift, double grain, double range, double ownStrokes) {
     static final List<Param> PARAMS = List.of(
             Given.number(
                     "shiftWeight",
@@ -36,10 +37,18 @@ public record InstantPolish(double shift, double grain, double range) {
                     0,
                     1000,
                     true,
-                    "How much colours beyond what a screen shows are held back."));
+                    "How much colours beyond what a screen shows are held back."),
+            Given.number(
+                    "strokesWeight",
+                    "Own strokes",
+                    0,
+                    0,
+                    1000,
+                    true,
+                    "How much it counts that two styles paint one photo with strokes of their own."));
 
     static InstantPolish of(Given given) {
         ParamValues v = given.values();
-        return new InstantPolish(v.number("shiftWeight"), v.number("grainWeight"), v.number("rangeWeight"));
+        return new InstantPolish(v.number("shiftWeight"), v.number("grainWeight"), v.number("rangeWeight"), v.number("strokesWeight"));
     }
 }

@@ -19,6 +19,7 @@ final class InstantPresets {
                 Map.entry("identityEvery", 7),
                 Map.entry("shiftWeight", 15),
                 Map.entry("grainWeight", 30),
-                Map.entry("rangeWeight", 2));
+                Map.entry("rangeWeight", 2),
+                Map.entry("strokesWeight", 0.5));
     }
 }

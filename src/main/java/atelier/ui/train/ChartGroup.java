@@ -21,6 +21,7 @@ record ChartGroup(String title, List<String> keys) {
             one(Metric.DISTILLATION_LOSS),
             one(Metric.SHIFT_LOSS),
             new ChartGroup("train.chart.clean", keys(Metric.GRAIN_LOSS, Metric.RANGE_LOSS)),
+            one(Metric.STROKES_LOSS),
             new ChartGroup("train.chart.gentle", keys(Metric.IDENTITY_LOSS, Metric.TV_LOSS)),
             new ChartGroup("train.chart.creative", keys(Metric.CLASSIFIER_LOSS, Metric.AMBIGUITY_LOSS)),
             new ChartGroup(

@@ -11,6 +11,7 @@ import atelier.nn.LossOps;
 import atelier.nn.Ops;
 import atelier.nn.TensorEngine;
 import atelier.nn.UpdateOps;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -196,5 +197,57 @@ class InstantObjectivesTest {
         double own = Math.log(1 + Math.exp(-10));
         assertThat(value(CodeContrast.usual().of(ops, codes, codes))).isCloseTo(own, within(1e-5));
         assertThat(value(CodeContrast.usual().of(ops, codes, swapped))).isCloseTo(10 + own, within(1e-4));
+    }
+
+    /** Stripes of one pixel along one axis, about grey. */
+    private static float[] stripes(boolean upright, double strength, int size) {
+        float[] values = new float[3 * size * size];
+        for (int i = 0; i < values.length; i++) {
+            int at = upright ? i % size : i / size % size;
+            values[i] = (float) (0.5 + (at % 2 == 0 ? strength : -strength));
+        }
+        return values;
+    }
+
+    private NDArray two(float[] first, float[] second, int size) {
+        float[] both = Arrays.copyOf(first, 2 * first.length);
+        System.arraycopy(second, 0, both, first.length, second.length);
+        return ops.floats(both, 2, 3, size, size);
+    }
+
+    private static float[] sum(float[] a, float[] b) {
+        float[] sum = new float[a.length];
+        for (int i = 0; i < a.length; i++) {
+            sum[i] = a[i] + b[i];
+        }
+        return sum;
+    }
+
+    @Test
+    void twoStylesHaveStrokesOfTheirOwn() {
+        int size = 26;
+        float[] photo = new float[3 * size * size];
+        Random random = new Random(4);
+        for (int i = 0; i < photo.length; i++) {
+            photo[i] = random.nextFloat();
+        }
+        NDArray photos = two(photo, photo, size);
+        float[] upright = stripes(true, 0.1, size);
+        float[] level = stripes(false, 0.3, size);
+        double alike = value(OwnStrokes.common(
+                ops, two(sum(photo, upright), sum(photo, stripes(true, 0.4, size)), size), photos));
+        double apart = value(OwnStrokes.common(ops, two(sum(photo, upright), sum(photo, level), size), photos));
+        assertThat(alike).isCloseTo(1, within(1e-3));
+        assertThat(apart).isLessThan(0.01);
+        NDArray painted = two(upright, sum(upright, level), size);
+        assertThat(gradient(painted, x -> OwnStrokes.common(ops, x, photos)))
+                .doesNotContain(Float.NaN)
+                .isNotEqualTo(new float[2 * 3 * size * size]);
+    }
+
+    @Test
+    void pairsPaintEachPhotoOfTheFirstHalfTwice() {
+        NDArray paired = OwnStrokes.pair(ops, ops.floats(new float[] {1, 2, 3, 4, 5, 6}, 2, 3, 1, 1));
+        assertThat(paired.toFloatArray()).containsExactly(1, 2, 3, 1, 2, 3);
     }
 }

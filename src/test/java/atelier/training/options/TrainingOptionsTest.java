@@ -121,6 +121,9 @@ class TrainingOptionsTest {
                 .isThrownBy(() -> InstantOptions.of(Map.of("freezeEncoder", true, "contrastive", 1)))
                 .withMessageContaining("keep its codes");
         assertThatIllegalArgumentException()
+                .isThrownBy(() -> InstantOptions.of(Map.of("strokesWeight", 1, "batch", 3)))
+                .withMessageContaining("even batch");
+        assertThatIllegalArgumentException()
                 .isThrownBy(() -> InstantOptions.of(Map.of("adversarialExamples", true)))
                 .withMessageContaining("judge");
         assertThatIllegalArgumentException()
