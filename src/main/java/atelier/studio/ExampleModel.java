@@ -35,7 +35,7 @@ public record ExampleModel(String key, String name, int resolution, Path folder)
         } catch (IOException e) {
             throw new StudioException("The folder %s can't be read.".formatted(examples), e);
         }
-        found.sort(Comparator.comparing(ExampleModel::key).reversed());
+        found.sort(Comparator.comparing(ExampleModel::key));
         return List.copyOf(found);
     }
 

@@ -7,6 +7,7 @@ import atelier.studio.StudioException;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -147,24 +148,40 @@ final class GeneratorShelf {
         return Optional.ofNullable(known.get(hash));
     }
 
-    /** By id, by name or by the name of its folder, as people type it. */
+    /** By id, by name or by its folder, as people type it; a folder may lie anywhere. */
     GeneratorInfo named(String text) {
         List<GeneratorInfo> all = list().all();
         return all.stream()
-                .filter(info -> info.id().equals(text)
-                        || info.name().equalsIgnoreCase(text)
-                        || find(info.id())
-                                .card()
-                                .filter(card ->
-                                        card.folder().getFileName().toString().equals(text)
-                                                || card.folder()
-                                                        .equals(Path.of(text)
-                                                                .toAbsolutePath()
-                                                                .normalize()))
-                                .isPresent())
+                .filter(info -> info.id().equals(text) || info.name().equalsIgnoreCase(text) || isFolder(info, text))
                 .findFirst()
+                .or(() -> elsewhere(text))
                 .orElseThrow(() -> new StudioException("There is no generator '%s': choose one of %s."
                         .formatted(text, all.stream().map(GeneratorInfo::name).collect(Collectors.joining(", ")))));
+    }
+
+    private boolean isFolder(GeneratorInfo info, String text) {
+        return find(info.id())
+                .card()
+                .filter(card -> card.folder().getFileName().toString().equals(text))
+                .isPresent();
+    }
+
+    /** A model in a folder of the user's own, which is known from now on. */
+    private Optional<GeneratorInfo> elsewhere(String text) {
+        try {
+            Path folder = Path.of(text).toAbsolutePath().normalize();
+            List<GeneratorInfo> found = new ArrayList<>();
+            List<String> problems = new ArrayList<>();
+            if (Files.isDirectory(folder)) {
+                add(folder, GeneratorInfo.Source.RUN, found, new HashSet<>(), problems);
+            }
+            if (!problems.isEmpty()) {
+                throw new StudioException(problems.getFirst());
+            }
+            return found.stream().findFirst();
+        } catch (InvalidPathException notAFile) {
+            return Optional.empty();
+        }
     }
 
     private static List<Path> folders(Path parent) {

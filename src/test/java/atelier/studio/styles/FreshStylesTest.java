@@ -3,6 +3,7 @@ package atelier.studio.styles;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import atelier.generator.SmallGenerators;
 import atelier.art.Style;
 import atelier.art.StyleOrigin;
 import atelier.image.PictureBuffer;
@@ -37,6 +38,21 @@ class FreshStylesTest {
             assertThat(flat.mixesLayers()).isFalse();
             assertThat(flat.name()).endsWith("step 500");
             assertThat(desk.workshop.generators().named("model").join()).isEqualTo(network);
+        }
+    }
+
+    @Test
+    void aModelMayLieInAnyFolder() throws IOException {
+        Path model = folder.resolve("elsewhere/mine");
+        SmallGenerators.styleGan(model, 32);
+        try (Desk desk = new Desk(folder)) {
+            GeneratorInfo mine = desk.workshop.generators().named(model.toString()).join();
+            assertThat(mine.resolution()).isEqualTo(32);
+            assertThat(desk.page(mine.id(), 1, 2)).hasSize(2);
+            Files.writeString(model.resolve("model.json"), "{");
+            assertThatThrownBy(() -> desk.workshop.generators().named(model.toString()).join())
+                    .hasCauseInstanceOf(StudioException.class)
+                    .hasMessageContaining("model.json");
         }
     }
 
