@@ -19,4 +19,9 @@ public record Region(int x, int y, int width, int height) {
     public int bottom() {
         return y + height;
     }
+
+    /** With so many pixels more on every side. */
+    public Region grown(int by) {
+        return new Region(x - by, y - by, width + 2 * by, height + 2 * by);
+    }
 }

@@ -146,6 +146,11 @@ public record LayerOps(Ops ops) {
         return ops.one("adaptive_conv", x, kernels, block);
     }
 
+    /** With a border of reflected pixels. */
+    public NDArray reflected(NDArray x, int border) {
+        return ops.one("reflected", x, border);
+    }
+
     public NDArray sub(NDArray a, NDArray b) {
         return ops.one("sub", a, b);
     }

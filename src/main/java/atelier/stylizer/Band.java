@@ -2,6 +2,7 @@ package atelier.stylizer;
 
 import ai.djl.ndarray.NDArray;
 import atelier.image.Region;
+import atelier.nn.Gaussian;
 import atelier.nn.Ops;
 
 /** Which spatial frequencies of a painted window are taken. */

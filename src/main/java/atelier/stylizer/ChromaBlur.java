@@ -1,6 +1,7 @@
 package atelier.stylizer;
 
 import ai.djl.ndarray.NDArray;
+import atelier.nn.Gaussian;
 import atelier.nn.Ops;
 
 /**

@@ -43,6 +43,15 @@ record ModelFolder(Path weights, JsonNode description, String sha256) {
         return number;
     }
 
+    /** A number of the options that the model was trained with, within bounds. */
+    double setting(String key, double initial, double min, double max) throws ModelException {
+        double number = description.path("settings").path(key).asDouble(initial);
+        if (!(number >= min && number <= max)) {
+            throw new ModelException("The model's setting '%s' must be between %s and %s.".formatted(key, min, max));
+        }
+        return number;
+    }
+
     private static JsonNode parse(Path json) throws IOException {
         try {
             return new ObjectMapper().readTree(json.toFile());

@@ -54,7 +54,7 @@ final class PhotoFeatures implements AutoCloseable {
     private Kept read(Shift shift) {
         Frame frame = model.frame(working.width(), working.height(), shift);
         try (Ops inner = ops.scope()) {
-            NDArray content = buffer.read(working, frame.window(), inner);
+            NDArray content = model.content(inner, buffer, working, frame.window());
             NDArray features = model.stylizer().trunk().forward(inner, content).second();
             if (channels == null) {
                 channels = inner.result(model.stylizer().attention().channel().forward(inner, features));

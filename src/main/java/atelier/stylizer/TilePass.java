@@ -48,7 +48,7 @@ final class TilePass {
         for (Shift shift : shifts) {
             Region window = model.frame(photo.width(), photo.height(), shift).window(tile, band.reach());
             try (Ops inner = ops.scope()) {
-                NDArray content = buffer.read(photo, window, inner);
+                NDArray content = model.content(inner, buffer, photo, window);
                 NDArray picture = model.stylizer().forward(inner, content, statistics, brush.targets(), 1);
                 band.add(inner, ChromaBlur.of(inner, picture), window, tile, average, painted);
             }

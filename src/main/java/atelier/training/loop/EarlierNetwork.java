@@ -124,7 +124,7 @@ public record EarlierNetwork(
         List<String> keys = switch (kind) {
             case GAN -> OF_NETWORK.getOrDefault(String.valueOf(options.get("network")), List.of());
             case STYLIZER -> List.of("width", "widthDeep");
-            case INSTANT -> List.of();
+            case INSTANT -> List.of("photoSoftness");
             case FEATURES -> List.of("divisor");
         };
         Map<String, Object> shape = new LinkedHashMap<>();

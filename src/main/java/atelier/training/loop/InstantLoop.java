@@ -91,7 +91,7 @@ final class InstantLoop implements LearnerLoop {
     @Override
     public Map<String, Double> step(StepContext context) {
         try (Ops inner = ops.scope()) {
-            InstantNetworks networks = InstantNetworks.of(learner.weights());
+            InstantNetworks networks = InstantNetworks.of(learner.weights(), options.polish().softness());
             PhotoWindows photo = PhotoWindows.of(inner, tensor(inner, photoFeed.next()), grid(context.step()), paired());
             NDArray plain = tensor(inner, styleFeed.next());
             NDArray style = hardened(inner, networks, photo.shown(), plain, context.step());
@@ -165,7 +165,7 @@ final class InstantLoop implements LearnerLoop {
     }
 
     private InstantNetworks shown() {
-        return InstantNetworks.of(learner.averaged());
+        return InstantNetworks.of(learner.averaged(), options.polish().softness());
     }
 
     private NDArray painted(Ops inner, NDArray photo, NDArray style) {

@@ -1,16 +1,18 @@
 package atelier.training.loop;
 
 import ai.djl.ndarray.NDArray;
+import atelier.nn.Gaussian;
 import atelier.nn.InstantStylizer;
 import atelier.nn.Ops;
 import atelier.nn.StyleEncoder;
 import atelier.nn.Weights;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 
 /** The painter for any style and its style encoder over one set of weights. */
-record InstantNetworks(StyleEncoder encoder, InstantStylizer painter) {
+record InstantNetworks(StyleEncoder encoder, InstantStylizer painter, Optional<Gaussian> softness) {
     static final String ARCHITECTURE = "InstantStylizer(c=16, reduction=8, forms=96x2) + StyleEncoder(c=16)";
 
     /** Floats of a style's code. */
@@ -20,8 +22,12 @@ record InstantNetworks(StyleEncoder encoder, InstantStylizer painter) {
     private static final String ENCODER = "style_encoder";
     private static final String PAINTER = "stylizer";
 
-    static InstantNetworks of(Weights weights) {
-        return new InstantNetworks(StyleEncoder.of(weights.at(ENCODER)), InstantStylizer.of(weights.at(PAINTER)));
+    /** @param sigma pixels by which photos are softened before they are painted, 0 for not at all */
+    static InstantNetworks of(Weights weights, double sigma) {
+        return new InstantNetworks(
+                StyleEncoder.of(weights.at(ENCODER)),
+                InstantStylizer.of(weights.at(PAINTER)),
+                sigma > 0 ? Optional.of(Gaussian.of(sigma)) : Optional.empty());
     }
 
     /** Untrained, in the scope. */
@@ -52,7 +58,10 @@ record InstantNetworks(StyleEncoder encoder, InstantStylizer painter) {
     }
 
     NDArray paint(Ops ops, NDArray photo, NDArray code) {
-        return painter.forward(ops, photo, code, 1);
+        try (Ops inner = ops.scope()) {
+            NDArray seen = softness.isPresent() ? softness.get().same(inner, photo) : photo;
+            return inner.result(painter.forward(inner, seen, code, 1));
+        }
     }
 
     /** A picture in its own style. */

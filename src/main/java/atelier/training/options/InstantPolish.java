@@ -10,9 +10,10 @@ import java.util.List;
  * @param shift a photo that moves by some pixels is painted the same
  * @param grain no fine grain where the photo is flat
  * @param range colours stay within what can be shown
+ * @param softness pixels by which photos are softened before they are painted (sigma of a Gaussian)
  * @param ownStrokes two styles paint one photo with strokes that are not alike
  */
-public record InstantPolish(double shift, double grain, double range, double ownStrokes) {
+public record InstantPolish(double shift, double grain, double range, double ownStrokes, double softness) {
     static final List<Param> PARAMS = List.of(
             Given.number(
                     "shiftWeight",
@@ -45,10 +46,18 @@ public record InstantPolish(double shift, double grain, double range, double own
                     0,
                     1000,
                     true,
-                    "How much it counts that two styles paint one photo with strokes of their own."));
+                    "How much it counts that two styles paint one photo with strokes of their own."),
+            Given.number(
+                    "photoSoftness",
+                    "Soft photos",
+                    0,
+                    0,
+                    8,
+                    true,
+                    "Pixels by which photos are softened before they are painted: less weave in rough places."));
 
     static InstantPolish of(Given given) {
         ParamValues v = given.values();
-        return new InstantPolish(v.number("shiftWeight"), v.number("grainWeight"), v.number("rangeWeight"), v.number("strokesWeight"));
+        return new InstantPolish(v.number("shiftWeight"), v.number("grainWeight"), v.number("rangeWeight"), v.number("strokesWeight"), v.number("photoSoftness"));
     }
 }

@@ -20,6 +20,7 @@ final class InstantPresets {
                 Map.entry("shiftWeight", 15),
                 Map.entry("grainWeight", 30),
                 Map.entry("rangeWeight", 2),
-                Map.entry("strokesWeight", 0.5));
+                Map.entry("strokesWeight", 0.5),
+                Map.entry("photoSoftness", 1.2));
     }
 }

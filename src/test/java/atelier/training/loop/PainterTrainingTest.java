@@ -115,7 +115,7 @@ class PainterTrainingTest {
     void anInstantPainterAsThePresetsTeachIt() throws Exception {
         Map<String, Path> places = Map.of(Place.PICTURES, pictures, Place.STYLES, pictures, Place.FEATURES, features);
         Map<String, Object> polish =
-                Map.of("shiftWeight", 15, "grainWeight", 30, "rangeWeight", 2, "strokesWeight", 0.5, "identityEvery", 5, "clipNorm", 10);
+                Map.of("shiftWeight", 15, "grainWeight", 30, "rangeWeight", 2, "strokesWeight", 0.5, "photoSoftness", 1.2, "identityEvery", 5, "clipNorm", 10);
         RunFolder run = trainedTwice(RunKind.INSTANT, places, polish);
         List<Map<String, Double>> ticks = TestRuns.ticks(run);
         assertThat(ticks.getFirst())
@@ -189,7 +189,7 @@ class PainterTrainingTest {
     }
 
     private static float[] painting(Ops ops, SafetensorsFile file) throws IOException {
-        InstantNetworks networks = InstantNetworks.of(Weights.load(file, ops));
+        InstantNetworks networks = InstantNetworks.of(Weights.load(file, ops), 0);
         float[] photo = new float[3 * 32 * 32];
         for (int i = 0; i < photo.length; i++) {
             photo[i] = i % 37 / 37f;

@@ -1,18 +1,34 @@
-package atelier.stylizer;
+package atelier.nn;
 
 import ai.djl.ndarray.NDArray;
-import atelier.nn.Ops;
 
-/** A Gaussian filter of planar RGB, one axis after the other. */
-record Gaussian(int radius, double sigma) {
-    /** Of {@code [1, 3, H, W]} what the whole filter fits into: {@code [1, 3, H - 2 · radius, W - 2 · radius]}. */
-    NDArray of(Ops ops, NDArray picture) {
+/**
+ * A Gaussian filter of planar RGB, one axis after the other.
+ *
+ * @param radius in pixels, where it is cut off
+ * @param sigma in pixels
+ */
+public record Gaussian(int radius, double sigma) {
+    /** Cut off where hardly anything is left. */
+    public static Gaussian of(double sigma) {
+        return new Gaussian((int) Math.ceil(3 * sigma), sigma);
+    }
+
+    /** Of {@code [N, 3, H, W]} what the whole filter fits into: {@code [N, 3, H - 2 · radius, W - 2 · radius]}. */
+    public NDArray of(Ops ops, NDArray picture) {
         try (Ops inner = ops.scope()) {
             int length = 2 * radius + 1;
             float[] lines = threeLines(length);
             NDArray none = inner.floats(new float[3], 3);
             NDArray across = inner.conv(picture, inner.floats(lines, 3, 1, 1, length), none, 1, 0, 3);
             return inner.result(inner.conv(across, inner.floats(lines, 3, 1, length, 1), none, 1, 0, 3));
+        }
+    }
+
+    /** Of {@code [N, 3, H, W]} the same, borders reflected; H and W exceed the radius. */
+    public NDArray same(Ops ops, NDArray picture) {
+        try (Ops inner = ops.scope()) {
+            return inner.result(of(inner, new LayerOps(inner).reflected(picture, radius)));
         }
     }
 
