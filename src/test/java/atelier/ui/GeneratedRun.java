@@ -36,9 +36,14 @@ final class GeneratedRun implements AutoCloseable {
 
     /** A generator's run that is being trained by this process. */
     static GeneratedRun gan(Path runs, String name, long until) throws IOException {
+        return of(RunKind.GAN, runs, name, until);
+    }
+
+    /** A run of a kind, with a generator's options. */
+    static GeneratedRun of(RunKind kind, Path runs, String name, long until) throws IOException {
         RunSettings settings = new RunSettings(
                 RunSettings.SCHEMA,
-                RunKind.GAN.key(),
+                kind.key(),
                 "Standard",
                 GanOptions.of(Map.of("network", "dcgan")).values().values(),
                 Map.of(),

@@ -3,6 +3,7 @@ package atelier.ui;
 import atelier.art.Monitor;
 import atelier.art.Style;
 import atelier.art.StyleOrigin;
+import atelier.studio.Instants;
 import atelier.studio.Painters;
 import atelier.studio.RunDesk;
 import atelier.studio.Samples;
@@ -36,6 +37,7 @@ abstract class TrainModelCase {
     final Direct direct = new Direct();
     final BannerModel banner = new BannerModel();
     final List<Path> started = new ArrayList<>();
+    final List<Instants.Choice> chosen = new ArrayList<>();
     final List<RunRequest> measured = new ArrayList<>();
     Estimate estimate = new Estimate(0.4, 30_000, OptionalLong.of(1_181_116_006L), OptionalLong.of(1L << 33));
     Path runs;
@@ -59,6 +61,12 @@ abstract class TrainModelCase {
                                 folder.getParent().getFileName().toString(),
                                 new StyleOrigin.Painter("painter", "0"),
                                 Samples.codes(1));
+                    }
+                },
+                new Instants() {
+                    @Override
+                    public void choose(Choice choice, Monitor monitor) {
+                        chosen.add(choice);
                     }
                 },
                 direct.workers(),

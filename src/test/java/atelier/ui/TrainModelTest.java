@@ -2,7 +2,6 @@ package atelier.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import atelier.art.Style;
 import atelier.training.run.ControlFile;
 import atelier.training.run.MetricsLine;
 import atelier.training.run.MetricsLog;
@@ -13,7 +12,6 @@ import atelier.ui.train.RunItem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -138,25 +136,6 @@ class TrainModelTest extends TrainModelCase {
             direct.drain();
             assertThat(asked(run.folder)).containsExactly(new RunCommand.RaiseAugmentation(0.2));
             assertThat(item().advice()).isEmpty();
-        }
-    }
-
-    @Test
-    void aFinishedPainterIsHandedOn() throws IOException {
-        try (GeneratedRun run = GeneratedRun.gan(runs, "paintings", 100)) {
-            run.report(State.FINISHED, 100, "");
-            start();
-            List<Style> taken = new ArrayList<>();
-            model.driver().onUse(taken::add);
-            model.driver().use(item());
-            direct.drain();
-            assertThat(taken).isEmpty();
-            assertThat(banner.notices().getLast().sentence()).startsWith("There is no model yet");
-            Path folder = Files.createDirectories(run.folder.path().resolve("model"));
-            Files.writeString(folder.resolve("model.json"), "{\"kind\":\"stylizer\",\"name\":\"n\",\"sha256\":\"0\"}");
-            model.driver().use(item());
-            direct.drain();
-            assertThat(taken).extracting(Style::name).containsExactly(item().name());
         }
     }
 }

@@ -62,6 +62,19 @@ class WorkshopModelTest {
     }
 
     @Test
+    void anotherRoomMayAskForAGenerator() {
+        model.bench().set(WorkshopModel.Bench.BREED);
+        drained(() -> desk.workspace.appearance().room().set(Room.TRAIN));
+        drained(() -> {
+            model.browse(GeneratorInfo.CODES);
+            desk.workspace.appearance().room().set(Room.STYLES);
+        });
+        assertThat(model.bench().get()).isEqualTo(WorkshopModel.Bench.BROWSE);
+        assertThat(pages.wish().get().generator()).isEqualTo(GeneratorInfo.CODES);
+        assertThat(cards()).hasSize(24).noneMatch(StyleCard::waits);
+    }
+
+    @Test
     void thePagesBeforeStayReachable() {
         List<String> first = ids();
         drained(pages::next);

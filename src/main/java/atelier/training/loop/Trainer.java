@@ -85,7 +85,7 @@ final class Trainer {
     }
 
     private void begin(boolean fresh) throws IOException {
-        lease.report(RunStatus.State.RUNNING, progress.step(), progress.untilStep(), "");
+        report("");
         if (fresh) {
             lines.mark(0, Mark.Kind.STARTED, "The training begins.");
             sample();
@@ -169,10 +169,17 @@ final class Trainer {
     /** The dear metrics of the present step. */
     private Map<String, Double> measure() throws IOException {
         if (measuredAt != progress.step()) {
+            // it may take long, and commands wait for it
+            report("Measures how good step %d is.".formatted(progress.step()));
             measured = loop.evaluate(progress.step());
             measuredAt = progress.step();
+            report("");
         }
         return measured;
+    }
+
+    private void report(String sentence) throws IOException {
+        lease.report(RunStatus.State.RUNNING, progress.step(), progress.untilStep(), sentence);
     }
 
     private void rescue(CoachVerdict.Exploded verdict) throws IOException {

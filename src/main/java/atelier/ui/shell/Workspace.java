@@ -86,11 +86,12 @@ public final class Workspace {
                 new ExportModel(photos, studio.photos(), work, queue, toast, workers, banner, texts, around.pictures());
         status = new StatusModel(workers, around.memory());
         intake = new Intake(photos, styles, work, studio.recipes(), workers, banner, texts, this::toStylize);
-        train = new TrainModel(studio.runs(), studio.painters(), workers, banner, texts);
-        train.driver().onUse(style -> {
+        train = new TrainModel(studio.runs(), studio.painters(), studio.instants(), workers, banner, texts);
+        train.result().onPainter(style -> {
             styles.take(style);
             toStylize();
         });
+        train.result().onGenerator(this::browse);
         library = new LibraryModel(new LibraryModel.Surroundings(
                 studio.library(),
                 studio.recipes(),
@@ -126,6 +127,11 @@ public final class Workspace {
         photos.photo().addListener(o -> showPhoto());
         appearance.room().addListener((o, was, now) -> enter(now));
         work.work().addListener(o -> wantPainting());
+    }
+
+    private void browse(String generator) {
+        workshop.browse(generator);
+        appearance.room().set(Appearance.Room.STYLES);
     }
 
     /** Brings the session back, opens what was asked for, and reads the styles in the background. */

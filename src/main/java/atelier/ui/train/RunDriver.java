@@ -1,14 +1,8 @@
 package atelier.ui.train;
 
-import atelier.art.Monitor;
-import atelier.art.Style;
-import atelier.studio.Painters;
 import atelier.studio.Runs;
-import atelier.studio.StudioException;
 import atelier.training.coach.CoachVerdict;
-import atelier.training.loop.ExportedModel;
 import atelier.training.run.RunCommand;
-import atelier.training.run.RunKind;
 import atelier.training.run.RunStatus;
 import atelier.ui.banner.BannerModel;
 import atelier.ui.banner.Notice;
@@ -16,47 +10,22 @@ import atelier.ui.kit.Failures;
 import atelier.ui.kit.Texts;
 import atelier.ui.kit.Workers;
 import java.util.Optional;
-import java.util.function.Consumer;
 
-/** What a person asks of runs: of their trainers, and of what has come of them. */
+/** What a person asks of runs and their trainers. */
 public final class RunDriver {
     private final Runs runs;
-    private final Painters painters;
     private final Workers workers;
     private final BannerModel banner;
     private final Texts texts;
     private final Runnable changed;
-    private Consumer<Style> taker = style -> {};
 
     /** {@code changed} is told when a run should be looked at again. */
-    RunDriver(Runs runs, Painters painters, Workers workers, BannerModel banner, Texts texts, Runnable changed) {
+    RunDriver(Runs runs, Workers workers, BannerModel banner, Texts texts, Runnable changed) {
         this.runs = runs;
-        this.painters = painters;
         this.workers = workers;
         this.banner = banner;
         this.texts = texts;
         this.changed = changed;
-    }
-
-    /** {@code consumer} takes a painter's style to where photos are painted. */
-    public void onUse(Consumer<Style> consumer) {
-        taker = consumer;
-    }
-
-    /** Whether a run trains something that can paint photos as a style. */
-    public static boolean isPainter(RunItem item) {
-        return item.run().settings().runKind() == RunKind.STYLIZER;
-    }
-
-    /** Adds the newest model of a run to the user's painters and hands its style on. */
-    public void use(RunItem item) {
-        workers.load(() -> painters.adopt(model(item).folder(), Monitor.NONE), taker, failure -> failed(item, failure));
-    }
-
-    private ExportedModel model(RunItem item) {
-        return runs.models(item.run()).stream()
-                .findFirst()
-                .orElseThrow(() -> new StudioException(texts.of("train.use.none")));
     }
 
     /** Asks a live trainer for something. */

@@ -1,6 +1,7 @@
 package atelier.ui.train;
 
 import atelier.training.run.RunCommand;
+import atelier.training.run.RunKind;
 import atelier.training.run.RunStatus;
 import atelier.training.run.RunStatus.State;
 import atelier.ui.kit.Controls;
@@ -18,6 +19,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -46,6 +48,7 @@ final class RunHeader extends VBox {
     private final Button stop;
     private final Button folder;
     private final Button use;
+    private final Tooltip useHint = Controls.tooltip("");
     private final MenuButton more;
     private final InvalidationListener show = o -> showSelected();
 
@@ -65,11 +68,11 @@ final class RunHeader extends VBox {
         folder = Controls.button(texts.of("train.folder"));
         folder.setId("train-folder");
         folder.setOnAction(e -> model.selected().get().ifPresent(item -> desktop.showInFolder(result(item))));
-        use = Controls.button(texts.of("train.use"), "accent");
+        use = Controls.button("", "accent");
         use.setId("train-use");
         use.setGraphic(Controls.icon(FluentUiRegularMZ.PAINT_BRUSH_20));
-        use.setTooltip(Controls.tooltip(texts.of("train.use.hint")));
-        use.setOnAction(e -> model.selected().get().ifPresent(model.driver()::use));
+        use.setTooltip(useHint);
+        use.setOnAction(e -> model.selected().get().ifPresent(model.result()::use));
         more = new MenuButton(texts.of("train.more"));
         more.setId("train-more");
         for (long steps : MORE) {
@@ -158,17 +161,24 @@ final class RunHeader extends VBox {
         visible(resume, !now.isLive() && now != State.FINISHED);
         visible(more, now.isLive() || now == State.FINISHED || now == State.STOPPED);
         visible(folder, !now.isLive() && now != State.NEW);
-        visible(use, RunDriver.isPainter(item) && Files.exists(result(item)));
+        showUse(item);
         folder.setText(texts.of(Files.exists(result(item)) ? "train.result" : "train.folder"));
         for (Node node : new Node[] {pause, goOn, snapshot, stop, resume, more}) {
             node.setDisable(!free);
         }
     }
 
+    private void showUse(RunItem item) {
+        RunKind kind = item.run().settings().runKind();
+        visible(use, RunResult.isUsed(kind) && Files.exists(result(item)));
+        use.setText(texts.of("train.use." + kind.key()));
+        useHint.setText(texts.of("train.use.hint." + kind.key()));
+    }
+
     private String message(RunItem item, RunStatus status) {
         return switch (item.waiting().get()) {
             case STARTING -> texts.of("train.waiting.starting");
-            case ASKED -> texts.of("train.waiting.asked");
+            case ASKED -> (texts.of("train.waiting.asked") + " " + status.message()).strip();
             case NOTHING -> status.state() == State.INTERRUPTED ? texts.of("train.interrupted.hint") : status.message();
         };
     }

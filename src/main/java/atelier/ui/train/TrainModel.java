@@ -1,5 +1,6 @@
 package atelier.ui.train;
 
+import atelier.studio.Instants;
 import atelier.studio.Painters;
 import atelier.studio.Runs;
 import atelier.training.run.RunFolder;
@@ -45,12 +46,14 @@ public final class TrainModel {
     private final Set<String> toldProblems = new HashSet<>();
     private final WizardModel wizard;
     private final RunDriver driver;
+    private final RunResult result;
     private Runnable shown = () -> {};
     private Workers.Cancel next = () -> {};
     private boolean looking;
     private boolean stopped;
 
-    public TrainModel(Runs runs, Painters painters, Workers workers, BannerModel banner, Texts texts) {
+    public TrainModel(
+            Runs runs, Painters painters, Instants instants, Workers workers, BannerModel banner, Texts texts) {
         this.workers = workers;
         this.banner = banner;
         this.texts = texts;
@@ -58,7 +61,8 @@ public final class TrainModel {
         this.grids = new SamplesModel(runs, workers);
         this.photos = new SamplesModel(runs, workers);
         this.wizard = new WizardModel(runs, workers, texts, this::begun);
-        this.driver = new RunDriver(runs, painters, workers, banner, texts, this::lookNow);
+        this.driver = new RunDriver(runs, workers, banner, texts, this::lookNow);
+        this.result = new RunResult(runs, painters, instants, workers, banner, texts);
         selected.addListener((o, was, now) -> lookNow());
     }
 
@@ -93,6 +97,10 @@ public final class TrainModel {
     }
 
     /** What is asked of runs and their trainers. */
+    public RunResult result() {
+        return result;
+    }
+
     public RunDriver driver() {
         return driver;
     }

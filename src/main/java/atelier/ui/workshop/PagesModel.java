@@ -39,7 +39,7 @@ public final class PagesModel {
     private final ReadOnlyObjectWrapper<PageRequest> wish;
     private final ReadOnlyBooleanWrapper making = new ReadOnlyBooleanWrapper();
     private Optional<Page> tuned = Optional.empty();
-    private Optional<String> generatorBefore = Optional.empty();
+    private Optional<String> wanted = Optional.empty();
     private boolean started;
 
     PagesModel(Surroundings around, LongSupplier seeds, SheetModel sheet) {
@@ -90,24 +90,30 @@ public final class PagesModel {
                 this::begin);
     }
 
+    /** Turns to a generator, by its id, when generators are looked for again. */
+    void want(String generator) {
+        wanted = Optional.of(generator);
+    }
+
     /** Begins with this page; if its generator is gone, with the same seed of the usual one. */
     void restore(PageRequest page) {
         if (!started) {
             wish.set(page);
-            generatorBefore = Optional.of(page.generator());
+            want(page.generator());
         }
     }
 
-    /** With the generator of the last time, or the network that ships: its pictures are the styles themselves. */
+    /** With the wanted generator, or the network that ships: its pictures are the styles themselves. */
     private void begin() {
+        Optional<GeneratorInfo> asked = wanted.flatMap(this::generator);
+        wanted = Optional.empty();
         if (started) {
+            asked.ifPresent(this::generator);
             return;
         }
         started = true;
         PageRequest first = wish.get();
-        add(generatorBefore
-                .flatMap(this::generator)
-                .or(this::shippedNetwork)
+        add(asked.or(this::shippedNetwork)
                 .map(g -> with(g.id(), first.seed(), first.count(), first.diversity()))
                 .orElse(with(GeneratorInfo.CODES, first.seed(), first.count(), first.diversity())));
     }

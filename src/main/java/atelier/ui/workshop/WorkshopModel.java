@@ -252,6 +252,12 @@ public final class WorkshopModel {
         bench.set(Bench.BREED);
     }
 
+    /** Turns to pages of this generator, by its id, when the workspace comes before the user. */
+    public void browse(String generator) {
+        pages.want(generator);
+        bench.set(Bench.BROWSE);
+    }
+
     /** Puts a style aside or back; says so when there is no room. */
     public void toggleChosen(StyleCard card) {
         if (!chosen.toggle(card) && !card.waits()) {

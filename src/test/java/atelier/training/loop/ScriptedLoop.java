@@ -11,11 +11,17 @@ import java.util.function.ToDoubleFunction;
 final class ScriptedLoop implements TrainingLoop {
     private final long steps;
     private final ToDoubleFunction<StepContext> loss;
+    private final Runnable whenMeasured;
     private float weight;
 
     ScriptedLoop(long steps, ToDoubleFunction<StepContext> loss) {
+        this(steps, loss, () -> {});
+    }
+
+    ScriptedLoop(long steps, ToDoubleFunction<StepContext> loss, Runnable whenMeasured) {
         this.steps = steps;
         this.loss = loss;
+        this.whenMeasured = whenMeasured;
     }
 
     @Override
@@ -41,6 +47,7 @@ final class ScriptedLoop implements TrainingLoop {
 
     @Override
     public Map<String, Double> evaluate(long step) {
+        whenMeasured.run();
         return Map.of();
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import atelier.nn.TensorEngine;
+import atelier.training.coach.CoachSettings;
+import atelier.training.options.ScheduleOptions;
 import atelier.training.run.Checkpoints;
 import atelier.training.run.ControlFile;
 import atelier.training.run.MetricsLine;
@@ -12,11 +14,15 @@ import atelier.training.run.RunCommand;
 import atelier.training.run.RunException;
 import atelier.training.run.RunFolder;
 import atelier.training.run.RunStatus;
+import atelier.training.run.TrainerLease;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -74,6 +80,31 @@ class TrainerCommandsTest {
         assertThat(run.control().acknowledgements())
                 .extracting(ControlFile.Acknowledgement::step)
                 .containsExactly(2L, 2L);
+    }
+
+    @Test
+    void saysThatItMeasuresWhileCommandsWaitForIt() throws Exception {
+        RunFolder run = TestRuns.gan(root, Map.of());
+        List<String> said = new ArrayList<>();
+        TrainerPlan plan = new TrainerPlan(
+                new ScheduleOptions(1, 2, 2, 100, 1),
+                CoachSettings.generator(),
+                new Checkpoints.Best("loss.generator", true));
+        try (TrainerLease lease = TrainerLease.take(run, 0, 0, InstantSource.system());
+                ScriptedLoop loop =
+                        new ScriptedLoop(2, _ -> 1, () -> said.add(status(run).message()))) {
+            new Trainer(run, loop, plan, lease, () -> false, _ -> {}).train();
+        }
+        assertThat(said).containsExactly("Measures how good step 2 is.");
+        assertThat(status(run).message()).isEqualTo("Finished at step 2.");
+    }
+
+    private static RunStatus status(RunFolder run) {
+        try {
+            return RunStatus.read(run, Instant.now());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
