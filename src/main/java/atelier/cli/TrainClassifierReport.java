@@ -3,7 +3,6 @@ package atelier.cli;
 import atelier.art.Monitor;
 import atelier.training.classifier.ClassifierTraining;
 import atelier.training.classifier.Confusion;
-import atelier.training.data.PictureProblem;
 import atelier.training.data.PictureSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,23 +25,10 @@ final class TrainClassifierReport {
     }
 
     void pictures(PictureSet set) {
+        new PicturesReport(setting, json).tell("", set);
         if (json) {
-            Map<String, Object> event = event("pictures");
-            event.put("folder", set.folder().toString());
-            event.put("labels", set.counts());
-            event.put(
-                    "problems",
-                    set.problems().stream().map(PictureProblem::sentence).toList());
-            lines.print(event);
             return;
         }
-        setting.out()
-                .printf(
-                        "%s: %d usable pictures, %d left out, %d labels.%n",
-                        set.folder(),
-                        set.pictures().size(),
-                        set.problems().size(),
-                        set.labels().size());
         int loose = set.counts().getOrDefault("", 0);
         if (loose > 0) {
             setting.out().printf("  %d outside of the sub-folders will be left out.%n", loose);

@@ -1,7 +1,5 @@
 package atelier.cli;
 
-import atelier.training.data.PictureProblem;
-import atelier.training.data.PictureSet;
 import atelier.training.loop.Estimate;
 import atelier.training.loop.RunPlan;
 import atelier.training.loop.TrainerEvent;
@@ -15,7 +13,6 @@ import java.util.OptionalLong;
 
 /** Tells on the terminal, or as JSON lines, what a training does. */
 final class TrainCommandReport {
-    private static final int LISTED = 20;
     private static final long BETWEEN_NANOS = 2_000_000_000L;
 
     private final CliSetting setting;
@@ -31,7 +28,7 @@ final class TrainCommandReport {
 
     /** The pictures and whether they are good enough, then what will be trained. */
     void plan(RunPlan plan) {
-        plan.sets().forEach(this::set);
+        plan.sets().forEach(new PicturesReport(setting, json)::tell);
         if (json) {
             Map<String, Object> event = event("plan");
             event.put("kind", plan.request().kind().key());
@@ -60,32 +57,6 @@ final class TrainCommandReport {
                         plan.options().pictures().batch(),
                         plan.options().pictures().outputWidth(),
                         plan.options().pictures().outputHeight());
-    }
-
-    private void set(String role, PictureSet set) {
-        if (json) {
-            Map<String, Object> event = event("pictures");
-            event.put("role", role);
-            event.put("folder", set.folder().toString());
-            event.put("usable", set.pictures().size());
-            event.put("labels", set.counts());
-            event.put(
-                    "problems",
-                    set.problems().stream().map(PictureProblem::sentence).toList());
-            lines.print(event);
-            return;
-        }
-        setting.out()
-                .printf(
-                        "%s: %d usable pictures, %d left out, %d labels.%n",
-                        set.folder(),
-                        set.pictures().size(),
-                        set.problems().size(),
-                        set.labels().size());
-        set.problems().stream().limit(LISTED).forEach(problem -> setting.out().println("  " + problem.sentence()));
-        if (set.problems().size() > LISTED) {
-            setting.out().printf("  … and %d more.%n", set.problems().size() - LISTED);
-        }
     }
 
     /** How long it would take, and whether memory suffices. */

@@ -14,7 +14,8 @@ import java.util.SequencedMap;
  * the mean of w, of style codes) that training updates on the way.
  */
 public record NetworkTensors(SequencedMap<String, NDArray> parameters, SequencedMap<String, NDArray> buffers) {
-    private static final List<String> BUFFERS = List.of("running_mean", "running_var", "w_mean", "mixing", "code_mean", "code_std");
+    private static final List<String> BUFFERS =
+            List.of("running_mean", "running_var", "w_mean", "mixing", "code_mean", "code_std");
 
     public NetworkTensors {
         parameters = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(parameters));

@@ -74,7 +74,7 @@ class RunResultTest extends TrainModelCase {
 
     @Test
     void withoutAModelItSaysWhatToWaitFor() throws IOException {
-        try (GeneratedRun run = finished(RunKind.GAN)) {
+        try (GeneratedRun _ = finished(RunKind.GAN)) {
             use();
             assertThat(generators).isEmpty();
             assertThat(banner.notices().getLast().sentence()).startsWith("There is no model yet");

@@ -91,8 +91,10 @@ final class InstantLoop implements LearnerLoop {
     @Override
     public Map<String, Double> step(StepContext context) {
         try (Ops inner = ops.scope()) {
-            InstantNetworks networks = InstantNetworks.of(learner.weights(), options.polish().softness());
-            PhotoWindows photo = PhotoWindows.of(inner, tensor(inner, photoFeed.next()), grid(context.step()), paired());
+            InstantNetworks networks =
+                    InstantNetworks.of(learner.weights(), options.polish().softness());
+            PhotoWindows photo =
+                    PhotoWindows.of(inner, tensor(inner, photoFeed.next()), grid(context.step()), paired());
             NDArray plain = tensor(inner, styleFeed.next());
             NDArray style = hardened(inner, networks, photo.shown(), plain, context.step());
             NDArray code = networks.code(inner, style);

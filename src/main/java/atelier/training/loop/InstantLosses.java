@@ -43,8 +43,7 @@ record InstantLosses(PerceptualEyes eyes, PainterWeights weights, InstantPolish 
             losses.add(Metric.RANGE_LOSS.key(), polish.range(), new LossOps(ops).outside(painted));
         }
         if (polish.ownStrokes() > 0) {
-            losses.add(
-                    Metric.STROKES_LOSS.key(), polish.ownStrokes(), OwnStrokes.common(ops, painted, photo.shown()));
+            losses.add(Metric.STROKES_LOSS.key(), polish.ownStrokes(), OwnStrokes.common(ops, painted, photo.shown()));
         }
         return losses;
     }

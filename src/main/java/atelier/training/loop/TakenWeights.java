@@ -33,7 +33,8 @@ final class TakenWeights {
             throws IOException {
         Map<String, NDArray> wanted = new LinkedHashMap<>(tensors);
         try (SafetensorsFile opened = earlier.open(file)) {
-            wanted.keySet().removeIf(name -> mayBeNew.test(name) && !opened.names().contains(name));
+            wanted.keySet()
+                    .removeIf(name -> mayBeNew.test(name) && !opened.names().contains(name));
         }
         restore(ops, earlier, file, "", wanted);
     }

@@ -58,6 +58,11 @@ public record InstantPolish(double shift, double grain, double range, double own
 
     static InstantPolish of(Given given) {
         ParamValues v = given.values();
-        return new InstantPolish(v.number("shiftWeight"), v.number("grainWeight"), v.number("rangeWeight"), v.number("strokesWeight"), v.number("photoSoftness"));
+        return new InstantPolish(
+                v.number("shiftWeight"),
+                v.number("grainWeight"),
+                v.number("rangeWeight"),
+                v.number("strokesWeight"),
+                v.number("photoSoftness"));
     }
 }

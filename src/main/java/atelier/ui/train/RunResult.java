@@ -1,11 +1,11 @@
 package atelier.ui.train;
 
-import atelier.studio.Instants;
-import atelier.studio.Runs;
-import atelier.studio.StudioException;
-import atelier.studio.Painters;
 import atelier.art.Monitor;
 import atelier.art.Style;
+import atelier.studio.Instants;
+import atelier.studio.Painters;
+import atelier.studio.Runs;
+import atelier.studio.StudioException;
 import atelier.training.loop.ExportedModel;
 import atelier.training.run.RunKind;
 import atelier.ui.banner.BannerModel;
@@ -27,8 +27,7 @@ public final class RunResult {
     private Consumer<Style> paints = style -> {};
     private Consumer<String> invents = generator -> {};
 
-    RunResult(
-            Runs runs, Painters painters, Instants instants, Workers workers, BannerModel banner, Texts texts) {
+    RunResult(Runs runs, Painters painters, Instants instants, Workers workers, BannerModel banner, Texts texts) {
         this.runs = runs;
         this.painters = painters;
         this.instants = instants;
@@ -76,7 +75,8 @@ public final class RunResult {
     }
 
     private void tell(Instants.Choice choice) {
-        banner.show(Notice.info(texts.of("train.use.instant.chosen", choice.name()), texts.of("train.use.instant.back")));
+        banner.show(
+                Notice.info(texts.of("train.use.instant.chosen", choice.name()), texts.of("train.use.instant.back")));
     }
 
     private void failed(RuntimeException failure) {

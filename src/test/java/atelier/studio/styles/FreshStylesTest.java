@@ -3,9 +3,9 @@ package atelier.studio.styles;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import atelier.generator.SmallGenerators;
 import atelier.art.Style;
 import atelier.art.StyleOrigin;
+import atelier.generator.SmallGenerators;
 import atelier.image.PictureBuffer;
 import atelier.studio.Studio;
 import atelier.studio.StudioException;
@@ -46,11 +46,13 @@ class FreshStylesTest {
         Path model = folder.resolve("elsewhere/mine");
         SmallGenerators.styleGan(model, 32);
         try (Desk desk = new Desk(folder)) {
-            GeneratorInfo mine = desk.workshop.generators().named(model.toString()).join();
+            GeneratorInfo mine =
+                    desk.workshop.generators().named(model.toString()).join();
             assertThat(mine.resolution()).isEqualTo(32);
             assertThat(desk.page(mine.id(), 1, 2)).hasSize(2);
             Files.writeString(model.resolve("model.json"), "{");
-            assertThatThrownBy(() -> desk.workshop.generators().named(model.toString()).join())
+            assertThatThrownBy(() ->
+                            desk.workshop.generators().named(model.toString()).join())
                     .hasCauseInstanceOf(StudioException.class)
                     .hasMessageContaining("model.json");
         }

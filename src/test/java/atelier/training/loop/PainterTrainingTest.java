@@ -114,13 +114,25 @@ class PainterTrainingTest {
     @Test
     void anInstantPainterAsThePresetsTeachIt() throws Exception {
         Map<String, Path> places = Map.of(Place.PICTURES, pictures, Place.STYLES, pictures, Place.FEATURES, features);
-        Map<String, Object> polish =
-                Map.of("shiftWeight", 15, "grainWeight", 30, "rangeWeight", 2, "strokesWeight", 0.5, "photoSoftness", 1.2, "identityEvery", 5, "clipNorm", 10);
+        Map<String, Object> polish = Map.of(
+                "shiftWeight",
+                15,
+                "grainWeight",
+                30,
+                "rangeWeight",
+                2,
+                "strokesWeight",
+                0.5,
+                "photoSoftness",
+                1.2,
+                "identityEvery",
+                5,
+                "clipNorm",
+                10);
         RunFolder run = trainedTwice(RunKind.INSTANT, places, polish);
         List<Map<String, Double>> ticks = TestRuns.ticks(run);
         assertThat(ticks.getFirst())
-                .containsKeys(
-                        "loss.shift", "loss.grain", "loss.range", "loss.strokes", "loss.identity", "loss.style");
+                .containsKeys("loss.shift", "loss.grain", "loss.range", "loss.strokes", "loss.identity", "loss.style");
         assertThat(ticks.getFirst().get("loss.shift")).isPositive();
         assertThat(ticks.get(1)).doesNotContainKey("loss.identity");
         assertThat(ticks.getLast()).containsKeys(PainterScore.KEY, "psnr", "ssim");
@@ -177,7 +189,9 @@ class PainterTrainingTest {
         try (SafetensorsFile file = SafetensorsFile.open(model.resolve("weights.safetensors"))) {
             for (String name : file.names()) {
                 if (!InstantNetworks.isForms(name)) {
-                    kept.put(name, TensorData.floats(file.floats(name), file.info(name).shapeArray()));
+                    kept.put(
+                            name,
+                            TensorData.floats(file.floats(name), file.info(name).shapeArray()));
                 }
             }
         }
