@@ -10,7 +10,8 @@ import atelier.image.Picture;
  * @param tileEdge edge of a tile, a multiple of 8
  */
 record TilingLimits(long largestWhole, long reducedPixels, int tileEdge) {
-    static final TilingLimits DEFAULT = new TilingLimits(2 << 20, 1 << 20, 512);
+    /** Tiles that overlap by 144 pixels on every side, and take less memory than what is still painted whole. */
+    static final TilingLimits DEFAULT = new TilingLimits(2 << 20, 1 << 20, 1024);
 
     TilingLimits {
         if (tileEdge % 8 != 0 || tileEdge < TileWork.SMALLEST) {
