@@ -17,7 +17,7 @@ final class InstantPresets {
                 Map.entry("clipNorm", 10),
                 Map.entry("tv", 0),
                 Map.entry("identityEvery", 7),
-                Map.entry("shiftWeight", 15),
+                Map.entry("shiftWeight", 60),
                 Map.entry("grainWeight", 30),
                 Map.entry("rangeWeight", 2),
                 Map.entry("strokesWeight", 0.5),

@@ -25,6 +25,8 @@ final class TopBar extends HBox {
     // they stand in the menus too; the least needed first
     private final List<Node> spare;
     private final Button open;
+    private final RoomSwitch rooms;
+    private final MenuBar menus;
     private final BooleanBinding stylizing;
     private final BooleanProperty roomForOpen = new SimpleBooleanProperty(true);
 
@@ -35,7 +37,8 @@ final class TopBar extends HBox {
         mark.getStyleClass().add("app-mark");
         Label name = Controls.label(texts.of("app.name"), "app-name");
         name.setMinWidth(USE_PREF_SIZE);
-        RoomSwitch rooms = new RoomSwitch(appearance, commands, texts);
+        this.menus = menus;
+        rooms = new RoomSwitch(appearance, commands, texts);
         menus.setMinWidth(USE_PREF_SIZE);
         open = Controls.button(texts.of("top.open"), "top-open");
         open.setId("open-photos");
@@ -92,6 +95,22 @@ final class TopBar extends HBox {
     protected void layoutChildren() {
         giveWay();
         super.layoutChildren();
+        holdRooms();
+    }
+
+    /** In the middle of the window wherever there is room: what stands at the right differs from room to room. */
+    private void holdRooms() {
+        double x = snapPositionX((getWidth() - rooms.getWidth()) / 2);
+        double left = menus.getBoundsInParent().getMaxX();
+        double right = getChildren().stream()
+                .skip(getChildren().indexOf(rooms) + 2L)
+                .filter(Node::isManaged)
+                .mapToDouble(Node::getLayoutX)
+                .min()
+                .orElse(getWidth());
+        if (x >= left && x + rooms.getWidth() <= right) {
+            rooms.setLayoutX(x);
+        }
     }
 
     private void giveWay() {

@@ -54,12 +54,17 @@ record ChartModel(String title, List<ChartLine> lines) {
         return Metric.of(key).map(Metric::label).orElse(key);
     }
 
-    /** From the first to the last point of all lines. */
+    /** From the first to the last point of whatever was measured in these runs, so that all charts show the same. */
     double[] reach(ChartAxis axis) {
         double from = Double.POSITIVE_INFINITY;
         double to = Double.NEGATIVE_INFINITY;
-        for (ChartLine line : lines) {
-            Series series = line.curve().raw(axis);
+        List<Series> all = lines.stream()
+                .map(ChartLine::run)
+                .distinct()
+                .flatMap(run -> run.curves().all().stream())
+                .map(curve -> curve.raw(axis))
+                .toList();
+        for (Series series : all) {
             if (series.size() > 0) {
                 from = Math.min(from, series.x(0));
                 to = Math.max(to, series.x(series.size() - 1));

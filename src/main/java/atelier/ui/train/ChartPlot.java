@@ -16,6 +16,9 @@ import javafx.scene.text.TextAlignment;
 /** The drawn part of a chart: axes, marks, raw and smooth lines; the crosshair lies on a canvas of its own. */
 final class ChartPlot extends Region {
     private static final double LEFT = 48;
+
+    /** A line of one point. */
+    private static final double DOT = 6;
     private static final double RIGHT = 10;
     private static final double TOP = 6;
     private static final double FOOT = 20;
@@ -128,12 +131,14 @@ final class ChartPlot extends Region {
 
     private void grid(GraphicsContext g) {
         g.setTextAlign(TextAlignment.RIGHT);
-        for (double value : up.marks((int) Math.max(2, up.pixels() / 34))) {
-            double y = Math.rint(y(value)) + 0.5;
+        List<Double> heights = up.marks((int) Math.max(2, up.pixels() / 34));
+        List<String> labels = ChartNumbers.marks(heights);
+        for (int i = 0; i < heights.size(); i++) {
+            double y = Math.rint(y(heights.get(i))) + 0.5;
             g.setStroke(ink.grid());
             g.strokeLine(LEFT, y, LEFT + across.pixels(), y);
             g.setFill(ink.text());
-            g.fillText(ChartNumbers.value(value), LEFT - 6, y + 3.5);
+            g.fillText(labels.get(i), LEFT - 6, y + 3.5);
         }
         g.setTextAlign(TextAlignment.CENTER);
         for (double value : across.marks((int) Math.max(2, across.pixels() / 80))) {
@@ -189,6 +194,11 @@ final class ChartPlot extends Region {
     }
 
     private void stroke(GraphicsContext g, double[][] line, Color color, double width) {
+        if (line.length > 0 && line[0][0] == line[line.length - 1][0]) {
+            g.setFill(color);
+            g.fillOval(LEFT + across.at(line[0][0]) - DOT / 2, y(line[0][1]) - DOT / 2, DOT, DOT);
+            return;
+        }
         g.setStroke(color);
         g.setLineWidth(width);
         g.beginPath();

@@ -7,6 +7,9 @@ import java.util.List;
 record ChartScale(double from, double to, double pixels, boolean logarithmic) {
     private static final double LEAST = 1e-12;
 
+    /** A single value stands in the middle, with so much of it above and below. */
+    private static final double FLAT = 0.1;
+
     /** A scale that shows these values, with a little room at both ends. */
     static ChartScale around(double low, double high, double pixels, boolean logarithmic) {
         if (logarithmic) {
@@ -14,6 +17,10 @@ record ChartScale(double from, double to, double pixels, boolean logarithmic) {
             double most = Math.max(high, least * 1.01);
             double room = Math.pow(most / least, 0.05);
             return new ChartScale(least / room, most * room, pixels, true);
+        }
+        if (high == low) {
+            double around = low == 0 ? 1 : FLAT * Math.abs(low);
+            return new ChartScale(low - around, low + around, pixels, false);
         }
         double size = Math.max(high - low, Math.max(Math.abs(high), 1) * 1e-6);
         return new ChartScale(low - 0.06 * size, high + 0.06 * size, pixels, false);

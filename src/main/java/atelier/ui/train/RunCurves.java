@@ -7,6 +7,7 @@ import atelier.training.run.MetricsLine;
 import atelier.training.run.MetricsTail;
 import atelier.training.run.RunKind;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,6 +73,11 @@ public final class RunCurves {
     /** The keys of the metrics that have been seen, in the order in which they came. */
     public List<String> keys() {
         return List.copyOf(curves.keySet());
+    }
+
+    /** The curves of all metrics that have been seen. */
+    Collection<Curve> all() {
+        return Collections.unmodifiableCollection(curves.values());
     }
 
     Optional<Curve> curve(String key) {
