@@ -243,6 +243,8 @@ final class Trainer {
 
     private RunStatus.State stop() throws IOException {
         checkpoint(false);
+        // who stops a training wants to see what has come of it
+        new ModelExport(run).atSnapshot(loop.model(), progress, measuredAt == progress.step() ? measured : Map.of());
         String sentence = "Stopped at step %d.".formatted(progress.step());
         notice(sentence);
         return end(RunStatus.State.STOPPED, sentence);

@@ -19,6 +19,7 @@ final class ChartPlot extends Region {
 
     /** A line of one point. */
     private static final double DOT = 6;
+
     private static final double RIGHT = 10;
     private static final double TOP = 6;
     private static final double FOOT = 20;

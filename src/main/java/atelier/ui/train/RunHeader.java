@@ -183,8 +183,11 @@ final class RunHeader extends VBox {
         };
     }
 
+    /** The newest model, or where that of the end will be. */
     private static Path result(RunItem item) {
-        return item.path().resolve("model").resolve("model.json");
+        return RunResult.newest(item.path())
+                .orElse(item.path().resolve("model"))
+                .resolve("model.json");
     }
 
     private static void visible(Node node, boolean when) {

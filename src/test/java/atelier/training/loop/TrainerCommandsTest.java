@@ -114,6 +114,7 @@ class TrainerCommandsTest {
         assertThat(TestRuns.newest(run).step()).isEqualTo(3);
         assertThat(TestRuns.newest(run).manifest().metrics()).isEmpty();
         assertThat(RunStatus.read(run, Instant.now()).message()).isEqualTo("Stopped at step 3.");
+        assertThat(ExportedModel.of(run)).extracting(ExportedModel::steps).containsExactly(3L);
     }
 
     @Test

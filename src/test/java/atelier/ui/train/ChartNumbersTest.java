@@ -17,7 +17,8 @@ class ChartNumbersTest {
     @Test
     void marksOfOneAxisDiffer() {
         assertThat(ChartNumbers.marks(List.of(0.1, 0.2))).containsExactly("0.1", "0.2");
-        assertThat(ChartNumbers.marks(List.of(0.00099, 0.000995, 0.001))).containsExactly("9.90e-4", "9.95e-4", "0.001");
+        assertThat(ChartNumbers.marks(List.of(0.00099, 0.000995, 0.001)))
+                .containsExactly("9.90e-4", "9.95e-4", "0.001");
         assertThat(ChartNumbers.marks(List.of(1234.5, 1234.52))).containsExactly("1234.5", "1234.52");
     }
 }
