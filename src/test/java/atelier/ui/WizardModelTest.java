@@ -160,7 +160,7 @@ class WizardModelTest extends TrainModelCase {
         wizard.aim().beginWith(folder);
         direct.drain();
         assertThat(wizard.options().values().toggle("freezeEncoder")).isTrue();
-        assertThat(wizard.options().values().number("shiftWeight")).isEqualTo(15);
+        assertThat(wizard.options().values().number("shiftWeight")).isEqualTo(60);
         wizard.recipe().changed().put("freezeEncoder", false);
         assertThat(wizard.options().values().toggle("freezeEncoder")).isFalse();
         wizard.aim().goal().set(Optional.of(WizardGoal.INSTANT));

@@ -171,8 +171,17 @@ final class RunHeader extends VBox {
     private void showUse(RunItem item) {
         RunKind kind = item.run().settings().runKind();
         visible(use, RunResult.isUsed(kind) && Files.exists(result(item)));
-        use.setText(texts.of("train.use." + kind.key()));
-        useHint.setText(texts.of("train.use.hint." + kind.key()));
+        switch (kind) {
+            case STYLIZER -> explainUse(texts.of("train.use.stylizer"), texts.of("train.use.hint.stylizer"));
+            case GAN -> explainUse(texts.of("train.use.gan"), texts.of("train.use.hint.gan"));
+            case INSTANT -> explainUse(texts.of("train.use.instant"), texts.of("train.use.hint.instant"));
+            case FEATURES -> explainUse("", "");
+        }
+    }
+
+    private void explainUse(String text, String hint) {
+        use.setText(text);
+        useHint.setText(hint);
     }
 
     private String message(RunItem item, RunStatus status) {
