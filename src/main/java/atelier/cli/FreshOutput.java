@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -56,8 +55,7 @@ final class FreshOutput {
             throw new StudioException("The folder %s can't be written.".formatted(folder), e);
         }
         if (json) {
-            Map<String, Object> event = new LinkedHashMap<>();
-            event.put("event", "style");
+            Map<String, Object> event = JsonLines.event("style");
             event.put("number", number);
             event.put("id", style.id());
             event.put("name", style.name());

@@ -4,7 +4,6 @@ import atelier.studio.DeviceReport;
 import atelier.studio.ExportJob;
 import java.io.PrintStream;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,7 +19,7 @@ final class JsonReport implements Report {
 
     @Override
     public void start(int photos, DeviceReport device) {
-        Map<String, Object> event = event("start");
+        Map<String, Object> event = JsonLines.event("start");
         event.put("photos", photos);
         event.put("device", device.name());
         event.put("reason", device.reason());
@@ -65,21 +64,15 @@ final class JsonReport implements Report {
 
     @Override
     public void end(int done, int failed) {
-        Map<String, Object> event = event("end");
+        Map<String, Object> event = JsonLines.event("end");
         event.put("done", done);
         event.put("failed", failed);
         lines.print(event);
     }
 
     private static Map<String, Object> about(String name, ExportJob job) {
-        Map<String, Object> event = event(name);
+        Map<String, Object> event = JsonLines.event(name);
         event.put("photo", job.request().photo().toString());
-        return event;
-    }
-
-    private static Map<String, Object> event(String name) {
-        Map<String, Object> event = new LinkedHashMap<>();
-        event.put("event", name);
         return event;
     }
 }

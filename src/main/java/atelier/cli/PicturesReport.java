@@ -2,7 +2,6 @@ package atelier.cli;
 
 import atelier.training.data.PictureProblem;
 import atelier.training.data.PictureSet;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Tells which pictures a training found, and what is wrong with the others. */
@@ -29,8 +28,7 @@ record PicturesReport(CliSetting setting, boolean json) {
     }
 
     private static Map<String, Object> event(String role, PictureSet set) {
-        Map<String, Object> event = new LinkedHashMap<>();
-        event.put("event", "pictures");
+        Map<String, Object> event = JsonLines.event("pictures");
         if (!role.isEmpty()) {
             event.put("role", role);
         }

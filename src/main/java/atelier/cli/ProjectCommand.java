@@ -3,7 +3,6 @@ package atelier.cli;
 import atelier.studio.Studio;
 import atelier.studio.styles.StyleFinder;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -74,13 +73,11 @@ final class ProjectCommand implements CliCommand {
             return;
         }
         JsonLines lines = new JsonLines(setting.out());
-        Map<String, Object> event = new LinkedHashMap<>();
-        event.put("event", "found");
+        Map<String, Object> event = JsonLines.event("found");
         event.put("likeness", found.likeness());
         lines.print(event);
         for (StyleFinder.Near near : found.nearest()) {
-            Map<String, Object> other = new LinkedHashMap<>();
-            other.put("event", "near");
+            Map<String, Object> other = JsonLines.event("near");
             other.put("id", near.style().id());
             other.put("name", near.style().name());
             other.put("distance", near.distance());

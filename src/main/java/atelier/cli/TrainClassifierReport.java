@@ -4,7 +4,6 @@ import atelier.art.Monitor;
 import atelier.training.classifier.ClassifierTraining;
 import atelier.training.classifier.Confusion;
 import atelier.training.data.PictureSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,7 +46,7 @@ final class TrainClassifierReport {
                 }
                 said = done;
                 if (json) {
-                    Map<String, Object> event = event("progress");
+                    Map<String, Object> event = JsonLines.event("progress");
                     event.put("done", Math.round(100 * done) / 100.0);
                     lines.print(event);
                 } else if (setting.terminal()) {
@@ -66,7 +65,7 @@ final class TrainClassifierReport {
     void result(ClassifierTraining.Result result) {
         Confusion confusion = result.confusion();
         if (json) {
-            Map<String, Object> event = event("classifier");
+            Map<String, Object> event = JsonLines.event("classifier");
             event.put("labels", result.labels());
             event.put("learned", result.learned());
             event.put("heldOut", confusion.pictures());
@@ -100,11 +99,5 @@ final class TrainClassifierReport {
             rows.get(i).forEach(count -> row.append("%5d".formatted(count)));
             setting.out().println(row);
         }
-    }
-
-    private static Map<String, Object> event(String name) {
-        Map<String, Object> event = new LinkedHashMap<>();
-        event.put("event", name);
-        return event;
     }
 }

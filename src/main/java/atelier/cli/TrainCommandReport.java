@@ -6,7 +6,6 @@ import atelier.training.loop.TrainerEvent;
 import atelier.training.run.MetricsLine;
 import atelier.training.run.RunFolder;
 import atelier.training.run.RunStatus;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -30,7 +29,7 @@ final class TrainCommandReport {
     void plan(RunPlan plan) {
         plan.sets().forEach(new PicturesReport(setting, json)::tell);
         if (json) {
-            Map<String, Object> event = event("plan");
+            Map<String, Object> event = JsonLines.event("plan");
             event.put("kind", plan.request().kind().key());
             event.put("light", plan.verdict().light().name().toLowerCase(Locale.ROOT));
             event.put("reasons", plan.verdict().reasons());
@@ -62,7 +61,7 @@ final class TrainCommandReport {
     /** How long it would take, and whether memory suffices. */
     void estimate(Estimate estimate) {
         if (json) {
-            Map<String, Object> event = event("estimate");
+            Map<String, Object> event = JsonLines.event("estimate");
             event.put("secondsPerStep", estimate.secondsPerStep());
             event.put("seconds", estimate.seconds());
             event.put("memory", orNull(estimate.memoryBytes()));
@@ -93,7 +92,7 @@ final class TrainCommandReport {
 
     void started(RunFolder run) {
         if (json) {
-            Map<String, Object> event = event("run");
+            Map<String, Object> event = JsonLines.event("run");
             event.put("name", run.name());
             event.put("folder", run.path().toString());
             lines.print(event);
@@ -118,7 +117,7 @@ final class TrainCommandReport {
 
     private void notice(String sentence) {
         if (json) {
-            Map<String, Object> event = event("notice");
+            Map<String, Object> event = JsonLines.event("notice");
             event.put("text", sentence);
             lines.print(event);
         } else {
@@ -128,7 +127,7 @@ final class TrainCommandReport {
 
     private void mark(MetricsLine.Mark mark) {
         if (json) {
-            Map<String, Object> event = event(mark.kind().name().toLowerCase(Locale.ROOT));
+            Map<String, Object> event = JsonLines.event(mark.kind().name().toLowerCase(Locale.ROOT));
             event.put("step", mark.step());
             event.put("text", mark.text());
             lines.print(event);
@@ -137,7 +136,7 @@ final class TrainCommandReport {
 
     private void tick(MetricsLine.Tick tick, long until) {
         if (json) {
-            Map<String, Object> event = event("tick");
+            Map<String, Object> event = JsonLines.event("tick");
             event.put("step", tick.step());
             event.put("until", until);
             event.put("images", tick.images());
@@ -176,15 +175,9 @@ final class TrainCommandReport {
 
     void ended(RunStatus.State state) {
         if (json) {
-            Map<String, Object> event = event("end");
+            Map<String, Object> event = JsonLines.event("end");
             event.put("state", state.name().toLowerCase(Locale.ROOT));
             lines.print(event);
         }
-    }
-
-    private static Map<String, Object> event(String name) {
-        Map<String, Object> event = new LinkedHashMap<>();
-        event.put("event", name);
-        return event;
     }
 }

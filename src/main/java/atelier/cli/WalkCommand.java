@@ -7,7 +7,6 @@ import atelier.studio.Photo;
 import atelier.studio.Studio;
 import atelier.studio.styles.Walks;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -96,8 +95,7 @@ final class WalkCommand implements CliCommand {
 
     private void progress(double done, boolean json) {
         if (json) {
-            Map<String, Object> event = new LinkedHashMap<>();
-            event.put("event", "progress");
+            Map<String, Object> event = JsonLines.event("progress");
             event.put("done", Math.round(1000 * done) / 1000.0);
             new JsonLines(setting.out()).print(event);
         } else if (setting.terminal()) {
@@ -107,8 +105,7 @@ final class WalkCommand implements CliCommand {
 
     private void done(Path file, boolean json) {
         if (json) {
-            Map<String, Object> event = new LinkedHashMap<>();
-            event.put("event", "done");
+            Map<String, Object> event = JsonLines.event("done");
             event.put("file", file.toString());
             new JsonLines(setting.out()).print(event);
         } else {

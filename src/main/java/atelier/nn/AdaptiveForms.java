@@ -25,12 +25,14 @@ public record AdaptiveForms(
     static final int GRID = 8;
 
     /** Nine taps and a bias. */
-    static final int PER_CHANNEL = 10;
+    public static final int PER_CHANNEL = 10;
+
+    /** Rows of a style code. */
+    public static final int CODE_ROWS = 8;
 
     /** A code far from all known ones asks for no stronger kernels than the farthest known. */
     private static final double FARTHEST = 4;
 
-    private static final long CODE_ROWS = 8;
     private static final String PART = "forms";
 
     public AdaptiveForms {

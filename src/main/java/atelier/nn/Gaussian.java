@@ -1,6 +1,7 @@
 package atelier.nn;
 
 import ai.djl.ndarray.NDArray;
+import java.util.Optional;
 
 /**
  * A Gaussian filter of planar RGB, one axis after the other.
@@ -9,9 +10,9 @@ import ai.djl.ndarray.NDArray;
  * @param sigma in pixels
  */
 public record Gaussian(int radius, double sigma) {
-    /** Cut off where hardly anything is left. */
-    public static Gaussian of(double sigma) {
-        return new Gaussian((int) Math.ceil(3 * sigma), sigma);
+    /** Cut off where hardly anything is left; none for a sigma of 0. */
+    public static Optional<Gaussian> of(double sigma) {
+        return sigma > 0 ? Optional.of(new Gaussian((int) Math.ceil(3 * sigma), sigma)) : Optional.empty();
     }
 
     /** Of {@code [N, 3, H, W]} what the whole filter fits into: {@code [N, 3, H - 2 · radius, W - 2 · radius]}. */

@@ -41,7 +41,7 @@ record InstantModel(
             InstantModel loaded = new InstantModel(
                     new Painter.ModelId(model.name(), model.sha256()),
                     Math.ceilDiv(context, stylizer.grid()) * stylizer.grid(),
-                    sigma > 0 ? Optional.of(Gaussian.of(sigma)) : Optional.empty(),
+                    Gaussian.of(sigma),
                     StyleEncoder.of(weights.at("style_encoder")),
                     stylizer);
             loaded.requireCodeWidth();

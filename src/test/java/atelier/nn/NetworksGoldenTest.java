@@ -3,6 +3,8 @@ package atelier.nn;
 import ai.djl.ndarray.NDArray;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The networks agree with the reference implementation in outputs and gradients. */
 class NetworksGoldenTest {
@@ -34,21 +36,10 @@ class NetworksGoldenTest {
         }
     }
 
-    @Test
-    void instant() throws IOException {
-        try (Golden golden = Golden.open("instant", engine)) {
-            InstantStylizer stylizer = InstantStylizer.of(golden.weights());
-            golden.recordGradients();
-            NDArray content = golden.input("content");
-            NDArray code = golden.input("code");
-            golden.assertOutput("full", stylizer.forward(golden.ops(), content, code, 1));
-            check(golden, stylizer.forward(golden.ops(), content, code, 0.7));
-        }
-    }
-
-    @Test
-    void instantWithLargerForms() throws IOException {
-        try (Golden golden = Golden.open("instant_forms", engine)) {
+    @ParameterizedTest
+    @ValueSource(strings = {"instant", "instant_forms"})
+    void instant(String name) throws IOException {
+        try (Golden golden = Golden.open(name, engine)) {
             InstantStylizer stylizer = InstantStylizer.of(golden.weights());
             golden.recordGradients();
             NDArray content = golden.input("content");

@@ -1,6 +1,7 @@
 package atelier.training.loop;
 
 import ai.djl.ndarray.NDArray;
+import atelier.nn.AdaptiveForms;
 import atelier.nn.Ops;
 import atelier.nn.Weights;
 import atelier.nn.WeightsBuilder;
@@ -12,13 +13,9 @@ record FreshPainters(Ops ops, long seed) {
     private static final int SUBPIXELS = 4;
     private static final int INSTANT_REDUCTION = 8;
     private static final int DEDICATED_REDUCTION = 2;
-    private static final int CODE_ROWS = 8;
     private static final int FORMS_WIDTH = 96;
     private static final int FORMS_RESIDUALS = 2;
     private static final int FORMS_HIDDEN = 64;
-
-    /** Nine taps and a bias. */
-    private static final int KERNEL = 10;
 
     /** Kernels begin near the one that changes nothing. */
     private static final double KERNEL_DEVIATION = 0.02;
@@ -84,12 +81,14 @@ record FreshPainters(Ops ops, long seed) {
 
     /** Larger forms, which add nothing until they have learned. */
     private static void forms(WeightsBuilder builder, long channels) {
-        builder.constant("code_mean", 0, CODE_ROWS, channels).constant("code_std", 1, CODE_ROWS, channels);
-        builder.linear("hidden", CODE_ROWS * channels, FORMS_HIDDEN).conv("down.conv", channels, FORMS_WIDTH, 3);
-        int kernels = FORMS_RESIDUALS * FORMS_WIDTH * KERNEL;
+        builder.constant("code_mean", 0, AdaptiveForms.CODE_ROWS, channels)
+                .constant("code_std", 1, AdaptiveForms.CODE_ROWS, channels);
+        builder.linear("hidden", AdaptiveForms.CODE_ROWS * channels, FORMS_HIDDEN)
+                .conv("down.conv", channels, FORMS_WIDTH, 3);
+        int kernels = FORMS_RESIDUALS * FORMS_WIDTH * AdaptiveForms.PER_CHANNEL;
         builder.at("kernels").normal("weight", KERNEL_DEVIATION, kernels, FORMS_HIDDEN);
         float[] unchanged = new float[kernels];
-        for (int i = MIDDLE_TAP; i < kernels; i += KERNEL) {
+        for (int i = MIDDLE_TAP; i < kernels; i += AdaptiveForms.PER_CHANNEL) {
             unchanged[i] = 1;
         }
         builder.at("kernels").values("bias", unchanged, kernels);

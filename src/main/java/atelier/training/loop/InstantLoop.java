@@ -5,6 +5,7 @@ import atelier.nn.GradientPause;
 import atelier.nn.NetworkTensors;
 import atelier.nn.Ops;
 import atelier.nn.TensorData;
+import atelier.nn.Weights;
 import atelier.training.data.CounterRandom;
 import atelier.training.data.PictureBatch;
 import atelier.training.data.PictureCache;
@@ -91,8 +92,7 @@ final class InstantLoop implements LearnerLoop {
     @Override
     public Map<String, Double> step(StepContext context) {
         try (Ops inner = ops.scope()) {
-            InstantNetworks networks =
-                    InstantNetworks.of(learner.weights(), options.polish().softness());
+            InstantNetworks networks = networks(learner.weights());
             PhotoWindows photo =
                     PhotoWindows.of(inner, tensor(inner, photoFeed.next()), grid(context.step()), paired());
             NDArray plain = tensor(inner, styleFeed.next());
@@ -167,7 +167,11 @@ final class InstantLoop implements LearnerLoop {
     }
 
     private InstantNetworks shown() {
-        return InstantNetworks.of(learner.averaged(), options.polish().softness());
+        return networks(learner.averaged());
+    }
+
+    private InstantNetworks networks(Weights weights) {
+        return InstantNetworks.of(weights, options.polish().softness());
     }
 
     private NDArray painted(Ops inner, NDArray photo, NDArray style) {

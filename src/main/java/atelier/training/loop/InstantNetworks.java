@@ -25,9 +25,7 @@ record InstantNetworks(StyleEncoder encoder, InstantStylizer painter, Optional<G
     /** @param sigma pixels by which photos are softened before they are painted, 0 for not at all */
     static InstantNetworks of(Weights weights, double sigma) {
         return new InstantNetworks(
-                StyleEncoder.of(weights.at(ENCODER)),
-                InstantStylizer.of(weights.at(PAINTER)),
-                sigma > 0 ? Optional.of(Gaussian.of(sigma)) : Optional.empty());
+                StyleEncoder.of(weights.at(ENCODER)), InstantStylizer.of(weights.at(PAINTER)), Gaussian.of(sigma));
     }
 
     /** Untrained, in the scope. */

@@ -244,7 +244,7 @@ final class Trainer {
     private RunStatus.State stop() throws IOException {
         checkpoint(false);
         // who stops a training wants to see what has come of it
-        new ModelExport(run).atSnapshot(loop.model(), progress, measuredAt == progress.step() ? measured : Map.of());
+        new ModelExport(run).atSnapshot(loop.model(), progress, metricsNow());
         String sentence = "Stopped at step %d.".formatted(progress.step());
         notice(sentence);
         return end(RunStatus.State.STOPPED, sentence);
@@ -266,9 +266,13 @@ final class Trainer {
     }
 
     private void checkpoint(boolean kept) throws IOException {
-        // metrics of an earlier step say nothing about this one
-        save(kept, measuredAt == progress.step() ? measured : Map.of());
+        save(kept, metricsNow());
         lines.mark(progress.step(), Mark.Kind.CHECKPOINT, kept ? "Snapshot." : "Saved.");
+    }
+
+    // metrics of an earlier step say nothing about this one
+    private Map<String, Double> metricsNow() {
+        return measuredAt == progress.step() ? measured : Map.of();
     }
 
     private void save(boolean kept, Map<String, Double> metrics) throws IOException {

@@ -10,8 +10,8 @@ import java.util.List;
  * @param shift a photo that moves by some pixels is painted the same
  * @param grain no fine grain where the photo is flat
  * @param range colours stay within what can be shown
- * @param softness pixels by which photos are softened before they are painted (sigma of a Gaussian)
  * @param ownStrokes two styles paint one photo with strokes that are not alike
+ * @param softness pixels by which photos are softened before they are painted (sigma of a Gaussian)
  */
 public record InstantPolish(double shift, double grain, double range, double ownStrokes, double softness) {
     static final List<Param> PARAMS = List.of(

@@ -7,7 +7,6 @@ import atelier.training.run.RunStatus.State;
 import atelier.ui.kit.Controls;
 import atelier.ui.kit.Desktop;
 import atelier.ui.kit.Texts;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -67,7 +66,7 @@ final class RunHeader extends VBox {
         resume.setOnAction(e -> model.selected().get().ifPresent(model.driver()::resume));
         folder = Controls.button(texts.of("train.folder"));
         folder.setId("train-folder");
-        folder.setOnAction(e -> model.selected().get().ifPresent(item -> desktop.showInFolder(result(item))));
+        folder.setOnAction(e -> model.selected().get().ifPresent(item -> desktop.showInFolder(shown(item))));
         use = Controls.button("", "accent");
         use.setId("train-use");
         use.setGraphic(Controls.icon(FluentUiRegularMZ.PAINT_BRUSH_20));
@@ -126,11 +125,13 @@ final class RunHeader extends VBox {
             item.status().removeListener(show);
             item.waiting().removeListener(show);
             item.revision().removeListener(show);
+            item.result().removeListener(show);
         });
         now.ifPresent(item -> {
             item.status().addListener(show);
             item.waiting().addListener(show);
             item.revision().addListener(show);
+            item.result().addListener(show);
         });
         showSelected();
     }
@@ -162,7 +163,7 @@ final class RunHeader extends VBox {
         visible(more, now.isLive() || now == State.FINISHED || now == State.STOPPED);
         visible(folder, !now.isLive() && now != State.NEW);
         showUse(item);
-        folder.setText(texts.of(Files.exists(result(item)) ? "train.result" : "train.folder"));
+        folder.setText(texts.of(item.result().get().isPresent() ? "train.result" : "train.folder"));
         for (Node node : new Node[] {pause, goOn, snapshot, stop, resume, more}) {
             node.setDisable(!free);
         }
@@ -170,7 +171,7 @@ final class RunHeader extends VBox {
 
     private void showUse(RunItem item) {
         RunKind kind = item.run().settings().runKind();
-        visible(use, RunResult.isUsed(kind) && Files.exists(result(item)));
+        visible(use, RunResult.isUsed(kind) && item.result().get().isPresent());
         switch (kind) {
             case STYLIZER -> explainUse(texts.of("train.use.stylizer"), texts.of("train.use.hint.stylizer"));
             case GAN -> explainUse(texts.of("train.use.gan"), texts.of("train.use.hint.gan"));
@@ -192,11 +193,12 @@ final class RunHeader extends VBox {
         };
     }
 
-    /** The newest model, or where that of the end will be. */
-    private static Path result(RunItem item) {
-        return RunResult.newest(item.path())
-                .orElse(item.path().resolve("model"))
-                .resolve("model.json");
+    /** The newest model, or the run's own folder. */
+    private static Path shown(RunItem item) {
+        return item.result()
+                .get()
+                .map(model -> model.resolve("model.json"))
+                .orElse(item.path().resolve("run.json"));
     }
 
     private static void visible(Node node, boolean when) {

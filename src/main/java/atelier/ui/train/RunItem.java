@@ -8,6 +8,7 @@ import atelier.training.run.RunStatus;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -31,6 +32,7 @@ public final class RunItem {
     private final RunCurves curves;
     private final ReadOnlyObjectWrapper<RunStatus> status;
     private final ReadOnlyObjectWrapper<Waiting> waiting = new ReadOnlyObjectWrapper<>(Waiting.NOTHING);
+    private final ReadOnlyObjectWrapper<Optional<Path>> result = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final BooleanProperty compared = new SimpleBooleanProperty();
     private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper();
     private boolean read;
@@ -64,6 +66,15 @@ public final class RunItem {
 
     public ReadOnlyObjectProperty<Waiting> waiting() {
         return waiting.getReadOnlyProperty();
+    }
+
+    /** The folder of its newest model, as it was when the run was last looked at while selected. */
+    public ReadOnlyObjectProperty<Optional<Path>> result() {
+        return result.getReadOnlyProperty();
+    }
+
+    void show(Optional<Path> model) {
+        result.set(model);
     }
 
     /** Whether its curves are drawn though another run is selected. */

@@ -13,14 +13,8 @@ import atelier.ui.banner.Notice;
 import atelier.ui.kit.Failures;
 import atelier.ui.kit.Texts;
 import atelier.ui.kit.Workers;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /** What has come of a training, taken to where it is used with one press. */
 public final class RunResult {
@@ -50,18 +44,6 @@ public final class RunResult {
     /** {@code consumer} takes a generator, by the sha256 of its weights, to where styles are made. */
     public void onGenerator(Consumer<String> consumer) {
         invents = consumer;
-    }
-
-    /** The model of a run's end, or else its newest snapshot. */
-    static Optional<Path> newest(Path run) {
-        try (Stream<Path> folders = Files.list(run)) {
-            return folders.filter(folder -> folder.getFileName().toString().matches("model(-\\d+)?"))
-                    .filter(folder -> Files.isRegularFile(folder.resolve("model.json")))
-                    .max(Comparator.comparing((Path folder) -> folder.endsWith("model"))
-                            .thenComparing(folder -> folder.getFileName().toString()));
-        } catch (IOException | UncheckedIOException unreadable) {
-            return Optional.empty();
-        }
     }
 
     /** Whether there is something to use once a run of this kind has written its model. */

@@ -2,6 +2,7 @@ package atelier.ui.train;
 
 import atelier.studio.Runs;
 import atelier.studio.StudioException;
+import atelier.training.loop.ExportedModel;
 import atelier.training.run.MetricsTail;
 import atelier.training.run.RunFolder;
 import atelier.training.run.Samples;
@@ -23,12 +24,16 @@ final class RunWatch {
     private final Runs runs;
     private final Map<Path, MetricsTail> tails = new HashMap<>();
 
-    /** What was found, and which runs have more to be read at once; grids and photos are those of the selected run. */
+    /**
+     * What was found, and which runs have more to be read at once; the newest model, grids and photos are those of the
+     * selected run.
+     */
     record News(
             Runs.Listing listing,
             Map<Path, List<MetricsTail.Update>> updates,
             Set<Path> unread,
             Optional<Path> selected,
+            Optional<Path> model,
             List<Samples.Sample> grids,
             List<Samples.Sample> photos) {}
 
@@ -57,11 +62,20 @@ final class RunWatch {
                     updates,
                     unread,
                     selected.map(RunFolder::path),
+                    selected.filter(run -> isThere(run, listing)).flatMap(this::model),
                     selected.isPresent() ? selected.get().samples().list(Samples.GRID) : List.of(),
                     selected.isPresent() ? selected.get().samples().list(Samples.PHOTO) : List.of());
         } catch (IOException e) {
             throw new StudioException("The folder of runs can't be read.", e);
         }
+    }
+
+    private static boolean isThere(RunFolder run, Runs.Listing listing) {
+        return listing.entries().stream().anyMatch(entry -> entry.run().path().equals(run.path()));
+    }
+
+    private Optional<Path> model(RunFolder run) {
+        return runs.models(run).stream().findFirst().map(ExportedModel::folder);
     }
 
     private List<MetricsTail.Update> read(RunFolder run) throws IOException {

@@ -96,11 +96,12 @@ public final class TrainModel {
         return wizardOpen;
     }
 
-    /** What is asked of runs and their trainers. */
+    /** What has come of runs. */
     public RunResult result() {
         return result;
     }
 
+    /** What is asked of runs and their trainers. */
     public RunDriver driver() {
         return driver;
     }
@@ -206,6 +207,7 @@ public final class TrainModel {
         }
         boolean stale = !selected.get().map(RunItem::path).equals(news.selected());
         if (!stale) {
+            selected.get().ifPresent(item -> item.show(news.model()));
             grids.show(news.grids());
             photos.show(news.photos());
         }
