@@ -197,7 +197,8 @@ final class ChartPlot extends Region {
     private void stroke(GraphicsContext g, double[][] line, Color color, double width) {
         if (line.length > 0 && line[0][0] == line[line.length - 1][0]) {
             g.setFill(color);
-            g.fillOval(LEFT + across.at(line[0][0]) - DOT / 2, y(line[0][1]) - DOT / 2, DOT, DOT);
+            double x = Math.clamp(across.at(line[0][0]), DOT / 2, across.pixels() - DOT / 2);
+            g.fillOval(LEFT + x - DOT / 2, y(line[0][1]) - DOT / 2, DOT, DOT);
             return;
         }
         g.setStroke(color);

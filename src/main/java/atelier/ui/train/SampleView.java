@@ -35,6 +35,8 @@ final class SampleView extends VBox {
         this.hasFrames =
                 Bindings.createBooleanBinding(() -> !model.frames().get().isEmpty(), model.frames());
         getStyleClass().add("section");
+        // the picture follows the width, so it must not hold it
+        setMinWidth(0);
         view.setPreserveRatio(true);
         view.setSmooth(true);
         view.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
