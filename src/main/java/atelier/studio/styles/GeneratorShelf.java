@@ -79,7 +79,7 @@ final class GeneratorShelf {
 
     private static GeneratorInfo info(GeneratorCard card, GeneratorInfo.Source source) {
         String folder = card.folder().getFileName().toString();
-        String name = source == GeneratorInfo.Source.RUN && !folder.equals("model")
+        String name = source == GeneratorInfo.Source.RUN && folder.matches("model-\\d+")
                 ? card.name() + " · " + folder.replaceFirst("model-0*", "step ")
                 : card.name();
         return new GeneratorInfo(
@@ -166,21 +166,18 @@ final class GeneratorShelf {
                 .isPresent();
     }
 
-    /** A model in a folder of the user's own, which is known from now on. */
+    /** A model in a folder of the user's own, which is known from now on; the same model as a listed one is that one. */
     private Optional<GeneratorInfo> elsewhere(String text) {
         try {
             Path folder = Path.of(text).toAbsolutePath().normalize();
-            List<GeneratorInfo> found = new ArrayList<>();
-            List<String> problems = new ArrayList<>();
-            if (Files.isDirectory(folder)) {
-                add(folder, GeneratorInfo.Source.RUN, found, new HashSet<>(), problems);
-            }
-            if (!problems.isEmpty()) {
-                throw new StudioException(problems.getFirst());
-            }
-            return found.stream().findFirst();
+            Optional<GeneratorCard> card = Files.isDirectory(folder) ? GeneratorCard.read(folder) : Optional.empty();
+            return card.map(c -> known.computeIfAbsent(
+                            c.sha256(), id -> new Found(info(c, GeneratorInfo.Source.RUN), card))
+                    .info());
         } catch (InvalidPathException notAFile) {
             return Optional.empty();
+        } catch (GeneratorException e) {
+            throw new StudioException(e.getMessage(), e);
         }
     }
 

@@ -49,6 +49,11 @@ class FreshStylesTest {
             GeneratorInfo mine =
                     desk.workshop.generators().named(model.toString()).join();
             assertThat(mine.resolution()).isEqualTo(32);
+            assertThat(mine.name()).doesNotContain("·");
+            GeneratorInfo listed = desk.ofKind(GeneratorInfo.Kind.STYLEGAN);
+            Path where = folder.resolve("home/runs/00000-small/model");
+            assertThat(desk.workshop.generators().named(where.toString()).join())
+                    .isEqualTo(listed);
             assertThat(desk.page(mine.id(), 1, 2)).hasSize(2);
             Files.writeString(model.resolve("model.json"), "{");
             assertThatThrownBy(() ->
