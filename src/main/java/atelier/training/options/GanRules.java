@@ -101,9 +101,6 @@ final class GanRules {
         }
         NetworkOptions network = options.network();
         Given.refuse(
-                !network.network().equals("stylegan"),
-                "Latents guided by styles belong to the network stylegan, not to %s.".formatted(network.network()));
-        Given.refuse(
                 network.progressive(), "Guided latents see one size from the beginning: leave out the option to grow.");
         Given.refuse(
                 given.has("mixing") && network.mixing() > 0,

@@ -26,7 +26,7 @@ final class GeneratorOptions {
         return options;
     }
 
-    /** As the generator that ships was trained; only StyleGAN can be. */
+    /** As the generator that ships was trained. */
     static Map<String, Object> guided(Map<String, Object> network) {
         Map<String, Object> options = projected(network);
         options.put("guided", true);

@@ -90,7 +90,7 @@ public record ObjectiveOptions(
                     "Guided latents",
                     false,
                     true,
-                    "StyleGAN: latents are taken from real pictures, to be matched. Needs the features model."),
+                    "Latents are taken from real pictures, to be matched. Needs the features model."),
             Given.number("guidedShare", "Guided share", 0.75, 0, 1, true, "Share of a batch that is guided so."),
             Given.number(
                     "matchWeight", "Match", 1, 0, 100, true, "Weight of being like the real picture, when guided."),

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A named beginning for the options of a kind of training; everything else is as the kind's defaults.
@@ -34,7 +33,7 @@ public record Preset(String name, String sentence, Map<String, Object> options, 
         }
         // an earlier network that is gone on with, or mixing, decides against what only a fresh StyleGAN can do
         if (asked.containsKey("network") && !STYLEGAN.equals(asked.get("network"))) {
-            all.keySet().removeAll(Set.of(GUIDED, "widthMax"));
+            all.remove("widthMax");
         }
         if (asked.containsKey("mixing")) {
             all.remove(GUIDED);

@@ -182,12 +182,14 @@ class TrainingOptionsTest {
     }
 
     @Test
-    void anEarlierNetworkOfAnotherKindIsNotGuided() {
+    void anEarlierNetworkOfAnotherKindKeepsItsShapeInEveryPreset() {
         for (Preset preset : presets(RunKind.GAN)) {
             Map<String, Object> earlier =
                     Map.of("network", "dcgan", "outputHeight", 64, "outputWidth", 64, "width", 32, "latent", 100);
-            assertThat(preset.with(earlier)).doesNotContainKey("guided");
-            assertThat(GanOptions.of(preset.with(earlier)).objective().guided()).isFalse();
+            assertThat(preset.with(earlier)).doesNotContainKey("widthMax");
+            assertThat(GanOptions.of(preset.with(earlier)).network())
+                    .extracting(NetworkOptions::network, NetworkOptions::width, NetworkOptions::latent)
+                    .containsExactly("dcgan", 32, 100);
         }
     }
 
