@@ -21,10 +21,28 @@ public enum Metric {
     STROKES_LOSS("loss.strokes", "Strokes loss", Better.LOWER, "How alike the strokes of two styles are."),
     RANGE_LOSS("loss.range", "Range loss", Better.LOWER, "Colours beyond what can be shown."),
     DISTILLATION_LOSS("loss.distillation", "Distillation loss", Better.LOWER, "Distance from the teacher's features."),
+    STATISTICS_LOSS(
+            "loss.statistics",
+            "Statistics loss",
+            Better.LOWER,
+            "Distance from the statistics of the teacher's features."),
+    MATCH_LOSS(
+            "loss.match", "Likeness loss", Better.LOWER, "Distance of samples from the pictures they are guided by."),
+    VARIETY_LOSS("loss.diversity", "Variety loss", Better.LOWER, "How alike the samples of a batch are."),
+    COLOUR_LOSS("loss.colour", "Colour loss", Better.LOWER, "Distance from the statistics of colours."),
+    CONTRAST_LOSS("loss.contrast", "Contrast loss", Better.LOWER, "How badly style codes tell paintings apart."),
+    ADVERSARIAL_LOSS("loss.adversarial", "Adversarial loss", Better.NEITHER, "How well the judge sees through."),
+    JUDGE_LOSS("loss.judge", "Judge loss", Better.NEITHER, "How often the judge of paintings errs."),
     PENALTY("loss.penalty", "Gradient penalty", Better.NEITHER, "R1 or WGAN-GP term of the discriminator."),
     REAL_ACCURACY("accuracy.real", "Accuracy on real", Better.NEITHER, "Share of real pictures taken for real."),
     FAKE_ACCURACY("accuracy.fake", "Accuracy on samples", Better.NEITHER, "Share of samples taken for samples."),
     STYLE_ACCURACY("accuracy.style", "Style accuracy", Better.HIGHER, "Share of real pictures given their own style."),
+    AMBIGUITY_WEIGHT("ambiguity.weight", "Creative weight", Better.NEITHER, "Weight of the ambiguity loss now."),
+    EXPLAINED_1("explained.relu1_1", "relu1_1", Better.HIGHER, "Share of the teacher's features that is explained."),
+    EXPLAINED_2("explained.relu2_1", "relu2_1", Better.HIGHER, "Share of the teacher's features that is explained."),
+    EXPLAINED_3("explained.relu3_1", "relu3_1", Better.HIGHER, "Share of the teacher's features that is explained."),
+    EXPLAINED_4("explained.relu4_1", "relu4_1", Better.HIGHER, "Share of the teacher's features that is explained."),
+    EXPLAINED_5("explained.relu5_1", "relu5_1", Better.HIGHER, "Share of the teacher's features that is explained."),
     CREATIVITY(
             "creativity",
             "Creativity, by its judge",
@@ -50,8 +68,11 @@ public enum Metric {
     AUGMENTATION("augmentation", "Augmentation", Better.NEITHER, "How much pictures are changed before judging."),
     LEARNING_RATE("rate", "Learning rate", Better.NEITHER, "Step size of the optimizer."),
     GRADIENT_NORM("gradient", "Gradient norm", Better.NEITHER, "Size of the gradient before clipping."),
+    GENERATOR_GRADIENT("gradient.generator", "Generator", Better.NEITHER, "The generator's, before clipping."),
+    DISCRIMINATOR_GRADIENT(
+            "gradient.discriminator", "Discriminator", Better.NEITHER, "The discriminator's, before clipping."),
     IMAGES_PER_SECOND("speed", "Images per second", Better.HIGHER, "Pace of the training."),
-    MEMORY("memory", "Memory", Better.LOWER, "Memory of the process, in mebibytes."),
+    MEMORY("memory", "Memory (MiB)", Better.LOWER, "Memory of the process, in mebibytes."),
     WAITING("waiting", "Waiting for pictures", Better.LOWER, "Share of the time spent waiting for data.");
 
     /** Which way a metric improves. */

@@ -19,14 +19,29 @@ record ChartGroup(String title, List<String> keys) {
             one(Metric.STYLE_LOSS),
             one(Metric.CONTENT_LOSS),
             one(Metric.DISTILLATION_LOSS),
+            new ChartGroup(
+                    "train.chart.explained",
+                    keys(
+                            Metric.EXPLAINED_1,
+                            Metric.EXPLAINED_2,
+                            Metric.EXPLAINED_3,
+                            Metric.EXPLAINED_4,
+                            Metric.EXPLAINED_5)),
+            one(Metric.STATISTICS_LOSS),
+            one(Metric.MATCH_LOSS),
             one(Metric.SHIFT_LOSS),
             new ChartGroup("train.chart.clean", keys(Metric.GRAIN_LOSS, Metric.RANGE_LOSS)),
             one(Metric.STROKES_LOSS),
+            one(Metric.VARIETY_LOSS),
+            one(Metric.COLOUR_LOSS),
+            one(Metric.CONTRAST_LOSS),
+            new ChartGroup("train.chart.judge", keys(Metric.ADVERSARIAL_LOSS, Metric.JUDGE_LOSS)),
             new ChartGroup("train.chart.gentle", keys(Metric.IDENTITY_LOSS, Metric.TV_LOSS)),
             new ChartGroup("train.chart.creative", keys(Metric.CLASSIFIER_LOSS, Metric.AMBIGUITY_LOSS)),
             new ChartGroup(
                     "train.chart.accuracy", keys(Metric.REAL_ACCURACY, Metric.FAKE_ACCURACY, Metric.STYLE_ACCURACY)),
             new ChartGroup("train.chart.creativity", keys(Metric.CREATIVITY, Metric.CLASSIFIED_CREATIVITY)),
+            one(Metric.AMBIGUITY_WEIGHT),
             one(Metric.DIVERSITY),
             one(Metric.FID),
             one(Metric.KID),
@@ -38,6 +53,7 @@ record ChartGroup(String title, List<String> keys) {
             one(Metric.NEAREST),
             one(Metric.AUGMENTATION),
             one(Metric.PENALTY),
+            new ChartGroup("train.chart.gradients", keys(Metric.GENERATOR_GRADIENT, Metric.DISCRIMINATOR_GRADIENT)),
             one(Metric.GRADIENT_NORM),
             one(Metric.LEARNING_RATE),
             one(Metric.IMAGES_PER_SECOND),
@@ -52,6 +68,9 @@ record ChartGroup(String title, List<String> keys) {
     static List<ChartGroup> of(Collection<String> seen) {
         Set<String> left = new LinkedHashSet<>(seen);
         left.removeAll(NOT_CHARTED);
+        if (left.contains(Metric.GENERATOR_GRADIENT.key())) {
+            left.remove(Metric.GRADIENT_NORM.key()); // the larger of the two
+        }
         List<ChartGroup> groups = new ArrayList<>();
         for (ChartGroup known : KNOWN) {
             List<String> here = known.keys.stream().filter(left::contains).toList();

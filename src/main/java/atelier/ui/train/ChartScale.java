@@ -10,6 +10,9 @@ record ChartScale(double from, double to, double pixels, boolean logarithmic) {
     /** A single value stands in the middle, with so much of it above and below. */
     private static final double FLAT = 0.1;
 
+    /** Smoothing alone makes values differ by so small a share. */
+    private static final double ROUNDING = 1e-6;
+
     /** A scale that shows these values, with a little room at both ends. */
     static ChartScale around(double low, double high, double pixels, boolean logarithmic) {
         if (logarithmic) {
@@ -18,11 +21,12 @@ record ChartScale(double from, double to, double pixels, boolean logarithmic) {
             double room = Math.pow(most / least, 0.05);
             return new ChartScale(least / room, most * room, pixels, true);
         }
-        if (high == low) {
-            double around = low == 0 ? 1 : FLAT * Math.abs(low);
+        double size = high - low;
+        double magnitude = Math.max(Math.abs(low), Math.abs(high));
+        if (size <= ROUNDING * magnitude) {
+            double around = magnitude == 0 ? 1 : FLAT * magnitude;
             return new ChartScale(low - around, low + around, pixels, false);
         }
-        double size = Math.max(high - low, Math.max(Math.abs(high), 1) * 1e-6);
         return new ChartScale(low - 0.06 * size, high + 0.06 * size, pixels, false);
     }
 

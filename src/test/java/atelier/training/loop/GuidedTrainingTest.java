@@ -3,6 +3,7 @@ package atelier.training.loop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import atelier.training.metrics.Metric;
 import atelier.training.run.RunFolder;
 import atelier.training.run.RunKind;
 import atelier.training.run.RunStatus;
@@ -11,10 +12,13 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Latents that are style and layout of real pictures: learned from, kept, and gone on with exactly. */
 class GuidedTrainingTest {
@@ -46,12 +50,37 @@ class GuidedTrainingTest {
         assertThat(mean(ticks.subList(50, 60))).isLessThan(0.8 * mean(ticks.subList(0, 10)));
         assertThat(ticks.getLast()).containsKeys("loss.diversity", "loss.ambiguity", "loss.generator");
         assertThat(ticks.getLast().get("loss.diversity")).isBetween(0.0, 1.0);
+        assertThat(ticks.getLast().keySet())
+                .as("names for their charts")
+                .filteredOn(key -> !Set.of("step", "images").contains(key))
+                .allMatch(key -> Metric.of(key).isPresent());
         assertThat(TestRuns.tensors(TestRuns.newest(run)))
                 .containsKeys("guide.safetensors/axes", "guide.safetensors/mean");
         assertThat(TestRuns.tensors(TestRuns.newest(run)).entrySet())
                 .filteredOn(tensor -> tensor.getKey().matches(".*generator\\.blocks\\.\\d\\.noise\\d"))
                 .isNotEmpty()
                 .allSatisfy(noise -> assertThat(noise.getValue()).containsOnly(0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dcgan", "can"})
+    void everyKindOfGeneratorCanBeGuided(String network) throws Exception {
+        RunFolder run = make(Map.of(
+                "network",
+                network,
+                "outputHeight",
+                64,
+                "outputWidth",
+                64,
+                "steps",
+                40,
+                "saveItr",
+                40,
+                "learningRate",
+                5e-3));
+        TestRuns.train(run);
+        List<Map<String, Double>> ticks = TestRuns.ticks(run);
+        assertThat(mean(ticks.subList(30, 40))).isLessThan(0.9 * mean(ticks.subList(0, 10)));
     }
 
     private static double mean(List<Map<String, Double>> ticks) {
@@ -134,6 +163,9 @@ class GuidedTrainingTest {
     private RunFolder make(Map<String, Object> some) throws Exception {
         Map<String, Object> options = new LinkedHashMap<>(OPTIONS);
         options.putAll(some);
+        if (!options.get("network").equals("stylegan")) {
+            options.remove("mapping");
+        }
         Path pictures = root.resolve("pictures");
         if (!Files.exists(pictures)) {
             TestRuns.pictures(pictures, 64);
