@@ -23,9 +23,15 @@ public record CrowdedLine(HBox line) {
 
     /** Whether nodes have room beside each other. */
     public boolean fits(List<Node> nodes) {
-        double widths = nodes.stream().mapToDouble(node -> node.prefWidth(-1)).sum();
-        double gaps = line.getSpacing() * (nodes.size() - 1);
-        return line.snappedLeftInset() + line.snappedRightInset() + widths + gaps <= line.getWidth();
+        return line.snappedLeftInset() + line.snappedRightInset() + width(nodes) <= line.getWidth();
+    }
+
+    /** Of nodes beside each other, as wide as they are laid out; with the gaps between them. */
+    public double width(List<Node> nodes) {
+        double widths = nodes.stream()
+                .mapToDouble(node -> line.snapSizeX(Math.max(node.minWidth(-1), node.prefWidth(-1))))
+                .sum();
+        return widths + line.getSpacing() * Math.max(0, nodes.size() - 1);
     }
 
     /** Shows those of {@code spare} that are kept, and takes the others out of the line. */

@@ -26,7 +26,8 @@ final class TopBar extends HBox {
     private final List<Node> spare;
     private final Button open;
     private final RoomSwitch rooms;
-    private final MenuBar menus;
+    private final Region before = Controls.spacer();
+    private final Region after = Controls.spacer();
     private final BooleanBinding stylizing;
     private final BooleanProperty roomForOpen = new SimpleBooleanProperty(true);
 
@@ -37,7 +38,6 @@ final class TopBar extends HBox {
         mark.getStyleClass().add("app-mark");
         Label name = Controls.label(texts.of("app.name"), "app-name");
         name.setMinWidth(USE_PREF_SIZE);
-        this.menus = menus;
         rooms = new RoomSwitch(appearance, commands, texts);
         menus.setMinWidth(USE_PREF_SIZE);
         open = Controls.button(texts.of("top.open"), "top-open");
@@ -66,9 +66,9 @@ final class TopBar extends HBox {
                         mark,
                         name,
                         menus,
-                        Controls.spacer(),
+                        before,
                         rooms,
-                        Controls.spacer(),
+                        after,
                         undo,
                         redo,
                         middle,
@@ -94,23 +94,25 @@ final class TopBar extends HBox {
     @Override
     protected void layoutChildren() {
         giveWay();
-        super.layoutChildren();
         holdRooms();
+        super.layoutChildren();
     }
 
-    /** In the middle of the window wherever there is room: what stands at the right differs from room to room. */
+    /**
+     * In the middle of the window wherever there is room: what stands at the right differs from room to room. The
+     * spaces are limited before the line is laid out, for a node that is moved afterwards asks for another layout.
+     */
     private void holdRooms() {
-        double x = snapPositionX((getWidth() - rooms.getWidth()) / 2);
-        double left = menus.getBoundsInParent().getMaxX();
-        double right = getChildren().stream()
-                .skip(getChildren().indexOf(rooms) + 2L)
-                .filter(Node::isManaged)
-                .mapToDouble(Node::getLayoutX)
-                .min()
-                .orElse(getWidth());
-        if (x >= left && x + rooms.getWidth() <= right) {
-            rooms.setLayoutX(x);
-        }
+        CrowdedLine line = new CrowdedLine(this);
+        List<Node> shown = getChildren().stream().filter(Node::isManaged).toList();
+        int at = shown.indexOf(rooms);
+        double left = snappedLeftInset() + line.width(shown.subList(0, at)) + getSpacing();
+        double right = snappedRightInset() + line.width(shown.subList(at, shown.size()));
+        double wanted = snapPositionX((getWidth() - line.width(List.of(rooms))) / 2) - left;
+        double free = getWidth() - left - right;
+        boolean possible = wanted >= 0 && wanted <= free;
+        before.setMaxWidth(possible ? wanted : Double.MAX_VALUE);
+        after.setMaxWidth(possible ? free - wanted : Double.MAX_VALUE);
     }
 
     private void giveWay() {
