@@ -8,7 +8,8 @@ import java.util.Optional;
 /**
  * Features for perceptual losses in the layout of VGG-19 (Simonyan and Zisserman 2015), with any number of channels and
  * as many layers as the weights hold: reflection padding, ReLU, maximum pooling. A {@code convK_1_aux} projects a tap to
- * other channels.
+ * other channels. A {@code convK_L_wide} has channels beside the layer's own that no later layer sees: only the next
+ * wide one, and the projection of its tap.
  */
 public record FeatureNetwork(Conv input, List<Layer> layers) {
     /** The order of the layers; {@code P} halves. */
@@ -20,7 +21,13 @@ public record FeatureNetwork(Conv input, List<Layer> layers) {
     private static final String TAPPED = "_1";
 
     /** One convolution, pooled before where a new scale begins. */
-    record Layer(String name, boolean pooled, Conv conv, boolean tapped, Optional<Conv> projection) {}
+    record Layer(
+            String name,
+            boolean pooled,
+            Conv conv,
+            boolean tapped,
+            Optional<Conv> projection,
+            Optional<Conv> wide) {}
 
     /** A layer as others may see it: its name, whether pooling comes before it, and its convolution. */
     public record Step(String name, boolean pooled, Conv conv) {}
@@ -38,6 +45,7 @@ public record FeatureNetwork(Conv input, List<Layer> layers) {
         Conv input = Conv.of(weights.at("conv0"), 3, 3, 1, 1, 0);
         List<Layer> layers = new ArrayList<>();
         long channels = 3;
+        long beside = 0;
         boolean pooled = false;
         for (String step : PLAN) {
             if (step.equals(POOL)) {
@@ -48,17 +56,19 @@ public record FeatureNetwork(Conv input, List<Layer> layers) {
                 break;
             }
             Conv conv = Conv.of(weights.at(step), channels, Weights.ANY, 3, 1, 1);
+            Optional<Conv> wide = optional(weights, step + "_wide", channels + beside, 3);
             channels = conv.outputs();
-            layers.add(
-                    new Layer(step, pooled, conv, step.endsWith(TAPPED), projection(weights, step + "_aux", channels)));
+            beside = wide.map(Conv::outputs).orElse(0L);
+            Optional<Conv> projection = optional(weights, step + "_aux", channels + beside, 1);
+            layers.add(new Layer(step, pooled, conv, step.endsWith(TAPPED), projection, wide));
             pooled = false;
         }
         return new FeatureNetwork(input, layers);
     }
 
-    private static Optional<Conv> projection(Weights weights, String name, long channels) {
+    private static Optional<Conv> optional(Weights weights, String name, long channels, int kernel) {
         return weights.has(name + ".weight")
-                ? Optional.of(Conv.of(weights.at(name), channels, Weights.ANY, 1, 1, 0))
+                ? Optional.of(Conv.of(weights.at(name), channels, Weights.ANY, kernel, 1, kernel / 2))
                 : Optional.empty();
     }
 
@@ -85,8 +95,7 @@ public record FeatureNetwork(Conv input, List<Layer> layers) {
         NDArray x = input.forward(ops, pictures);
         for (Layer layer : layers) {
             NDArray from = layer.pooled() ? new LayerOps(ops).maxPool(x) : x;
-            x = ops.reluInPlace(
-                    ops.reflectConv(from, layer.conv().weight(), layer.conv().bias(), 1, 1, 1));
+            x = rectified(ops, layer.conv(), from);
             all.add(x);
         }
         return all;
@@ -110,12 +119,16 @@ public record FeatureNetwork(Conv input, List<Layer> layers) {
             LayerOps operators = new LayerOps(inner);
             List<NDArray> taps = new ArrayList<>();
             NDArray x = input.forward(inner, pictures);
+            Optional<NDArray> beside = Optional.empty();
             for (Layer layer : layers) {
                 NDArray from = layer.pooled() ? operators.maxPool(x) : x;
-                x = inner.reluInPlace(inner.reflectConv(
-                        from, layer.conv().weight(), layer.conv().bias(), 1, 1, 1));
+                Optional<NDArray> besideFrom = layer.pooled() ? beside.map(operators::maxPool) : beside;
+                x = rectified(inner, layer.conv(), from);
+                beside = layer.wide()
+                        .filter(_ -> projected)
+                        .map(conv -> rectified(inner, conv, joined(operators, from, besideFrom)));
                 if (layer.tapped()) {
-                    NDArray features = x;
+                    NDArray features = projected ? joined(operators, x, beside) : x;
                     taps.add(layer.projection()
                             .filter(_ -> projected)
                             .map(conv -> inner.reluInPlace(conv.forward(inner, features)))
@@ -125,5 +138,13 @@ public record FeatureNetwork(Conv input, List<Layer> layers) {
             taps.forEach(inner::result);
             return List.copyOf(taps);
         }
+    }
+
+    private static NDArray rectified(Ops ops, Conv conv, NDArray x) {
+        return ops.reluInPlace(ops.reflectConv(x, conv.weight(), conv.bias(), 1, 1, 1));
+    }
+
+    private static NDArray joined(LayerOps layers, NDArray own, Optional<NDArray> beside) {
+        return beside.map(more -> layers.concat(List.of(own, more), 1)).orElse(own);
     }
 }

@@ -47,6 +47,19 @@ class FeaturesGoldenTest {
     }
 
     @Test
+    void channelsBesideTheOthersAreSeenByTheNextTapAlone() throws IOException {
+        try (Golden golden = Golden.open("features_wide", engine)) {
+            FeatureNetwork network = FeatureNetwork.of(golden.weights());
+            golden.recordGradients();
+            List<NDArray> taps = network.taps(golden.ops(), golden.input("x"));
+            golden.assertOutput("tap2", taps.get(2));
+            golden.assertOutput("tap3", taps.get(3));
+            golden.assertOutput("own", network.ownTaps(golden.ops(), golden.input("x")).get(2));
+            golden.assertGradients(taps.get(2));
+        }
+    }
+
+    @Test
     void judgeNetwork() throws IOException {
         try (Golden golden = Golden.open("judge_network", engine)) {
             MobileNet network = MobileNet.of(golden.weights());

@@ -125,9 +125,12 @@ public record EarlierNetwork(
             case GAN -> OF_NETWORK.getOrDefault(String.valueOf(options.get("network")), List.of());
             case STYLIZER -> List.of("width", "widthDeep");
             case INSTANT -> List.of("photoSoftness");
-            case FEATURES -> List.of("divisor");
+            case FEATURES -> List.of("divisor", "wide");
         };
         Map<String, Object> shape = new LinkedHashMap<>();
+        if (kind == RunKind.FEATURES) {
+            shape.put("wide", 0); // networks of before it have none
+        }
         keys.forEach(key -> put(shape, key, options));
         if (kind == RunKind.GAN) {
             SIZE.forEach(key -> put(shape, key, options));

@@ -71,7 +71,7 @@ final class FeaturesLoop implements LearnerLoop {
             scales = taps.stream().map(FeaturesLoop::scale).toList();
             List<Long> channels =
                     taps.stream().map(tap -> tap.getShape().get(1)).toList();
-            Weights fresh = new FreshFeatures(scope, seed, options.divisor()).build(channels);
+            Weights fresh = new FreshFeatures(scope, seed, options.divisor(), options.wide()).build(channels);
             if (step == 0) {
                 fresh = new SlicedFeatures(scope, teachers).cut(fresh, tensor(inner, feed.at(1)), look(inner, 1));
             }
@@ -238,7 +238,13 @@ final class FeaturesLoop implements LearnerLoop {
         return new TrainedModel(
                 "FeatureNetwork(VGG-19 layout, channels / %d)".formatted(options.divisor()),
                 tensors,
-                Map.of("conv*", "layers", "*_aux", "projections to the teacher's channels"));
+                Map.of(
+                        "conv*",
+                        "layers",
+                        "*_wide",
+                        "channels for the next tap alone",
+                        "*_aux",
+                        "projections to the teacher's channels"));
     }
 
     @Override

@@ -8,6 +8,7 @@ import atelier.nn.Weights;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 
 /**
@@ -42,6 +43,7 @@ final class SlicedFeatures {
             NDArray start = x;
             List<FeatureNetwork.Step> plan = longest();
             int tap = 0;
+            Optional<NDArray> beside = Optional.empty();
             for (int i = 0; i < plan.size(); i++) {
                 String name = plan.get(i).name();
                 if (!tensors.containsKey(name + ".weight")) {
@@ -56,14 +58,37 @@ final class SlicedFeatures {
                         x,
                         pooled(inner, plan.get(i), target),
                         seen.get(teacher).get(i));
-                x = inner.reluInPlace(
-                        inner.reflectConv(x, tensors.get(name + ".weight"), tensors.get(name + ".bias"), 1, 1, 1));
+                beside = wide(inner, tensors, plan.get(i), x, beside);
+                x = rectified(inner, tensors, name, x);
                 if (tensors.containsKey(name + "_aux.weight")) {
-                    project(tensors, name + "_aux", x, taps.get(tap++));
+                    project(tensors, name + "_aux", joined(inner, x, beside), taps.get(tap++));
                 }
             }
         }
         return Weights.of(tensors);
+    }
+
+    /** What the channels beside the layer's own see, which stay as they begin: chance, which the projection reads. */
+    private static Optional<NDArray> wide(
+            Ops ops,
+            SequencedMap<String, NDArray> tensors,
+            FeatureNetwork.Step step,
+            NDArray own,
+            Optional<NDArray> before) {
+        String name = step.name() + "_wide";
+        return tensors.containsKey(name + ".weight")
+                ? Optional.of(rectified(ops, tensors, name, joined(ops, own, before.map(b -> pooled(ops, step, b)))))
+                : Optional.empty();
+    }
+
+    private static NDArray joined(Ops ops, NDArray own, Optional<NDArray> beside) {
+        return beside.map(more -> new LayerOps(ops).concat(List.of(own, more), 1))
+                .orElse(own);
+    }
+
+    private static NDArray rectified(Ops ops, SequencedMap<String, NDArray> tensors, String name, NDArray x) {
+        return ops.reluInPlace(
+                ops.reflectConv(x, tensors.get(name + ".weight"), tensors.get(name + ".bias"), 1, 1, 1));
     }
 
     private List<FeatureNetwork.Step> longest() {

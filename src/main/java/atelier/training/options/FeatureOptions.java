@@ -2,6 +2,7 @@ package atelier.training.options;
 
 import atelier.art.Param;
 import atelier.art.ParamValues;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -9,6 +10,7 @@ import java.util.Map;
  * How the feature network is distilled from a teacher of the same layout.
  *
  * @param divisor the teacher's channels over ours
+ * @param wide channels beside the others that relu3_1's projection alone sees
  * @param statistics weight of the features' mean and deviation beside the features themselves
  */
 public record FeatureOptions(
@@ -17,11 +19,16 @@ public record FeatureOptions(
         ScheduleOptions schedule,
         OptimizerOptions optimizer,
         int divisor,
+        int wide,
         double statistics) {
+    private static final String WIDE = "wide";
+
     public static final List<Param> PARAMS = Given.join(
             List.of(
                     Given.whole(
                             "divisor", "Divisor", 4, 1, 16, false, "How many times fewer channels than the teacher."),
+                    Given.whole(
+                            WIDE, "Wide tap", 160, 0, 1024, true, "Channels beside the others, for relu3_1 alone."),
                     Given.number("statistics", "Statistics", 1, 0, 100, true, "How much mean and deviation count.")),
             PictureOptions.PARAMS,
             ScheduleOptions.PARAMS,
@@ -34,7 +41,9 @@ public record FeatureOptions(
 
     /** The options that a run was made with, from its {@code run.json}. */
     public static FeatureOptions resolved(Map<String, ?> stored) {
-        return of(Given.resolved(PARAMS, stored));
+        Map<String, Object> all = new HashMap<>(stored);
+        all.putIfAbsent(WIDE, 0); // runs of before it have none
+        return of(Given.resolved(PARAMS, all));
     }
 
     private static FeatureOptions of(Given asked) {
@@ -47,6 +56,7 @@ public record FeatureOptions(
                 ScheduleOptions.of(given),
                 OptimizerOptions.of(given),
                 given.whole("divisor"),
+                given.whole(WIDE),
                 given.values().number("statistics"));
         Given.refuse(
                 Math.min(options.pictures.outputHeight(), options.pictures.outputWidth()) < 32,

@@ -36,6 +36,7 @@ record ChartGroup(String title, List<String> keys) {
             one(Metric.COLOUR_LOSS),
             one(Metric.CONTRAST_LOSS),
             new ChartGroup("train.chart.judge", keys(Metric.ADVERSARIAL_LOSS, Metric.JUDGE_LOSS)),
+            new ChartGroup("train.chart.judged", keys(Metric.JUDGE_ON_PAINTINGS, Metric.JUDGE_ON_PAINTED)),
             new ChartGroup("train.chart.gentle", keys(Metric.IDENTITY_LOSS, Metric.TV_LOSS)),
             new ChartGroup("train.chart.creative", keys(Metric.CLASSIFIER_LOSS, Metric.AMBIGUITY_LOSS)),
             new ChartGroup(

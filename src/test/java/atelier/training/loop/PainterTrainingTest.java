@@ -257,6 +257,20 @@ class PainterTrainingTest {
     }
 
     @Test
+    void aFeatureNetworkOfBeforeKeepsItsShape() throws Exception {
+        Map<String, Path> places = Map.of(Place.PICTURES, pictures, Place.TEACHER, features);
+        RunFolder first = make(RunKind.FEATURES, places, Map.of("divisor", 16, "wide", 0, "steps", 2));
+        TestRuns.train(first);
+        Path description = first.path().resolve("model/model.json");
+        Files.writeString(description, Files.readString(description).replaceFirst("\"wide\"\\s*:\\s*[0-9.]+,", ""));
+        Map<String, Path> further = new LinkedHashMap<>(places);
+        further.put(Place.CONTINUE_FROM, first.path().resolve("model"));
+        RunFolder second = make(RunKind.FEATURES, further, Map.of("steps", 2));
+        assertThat(TestRuns.train(second)).isEqualTo(RunStatus.State.FINISHED);
+        assertThat(TestRuns.tensors(TestRuns.newest(second)).keySet()).noneMatch(name -> name.contains("wide"));
+    }
+
+    @Test
     void aWrongFeaturesFileIsRefusedAndTold() throws Exception {
         Path wrong = root.resolve("wrong.safetensors");
         new SafetensorsWriter().write(wrong, Map.of("a", TensorData.floats(new float[1], 1)), Map.of());

@@ -11,6 +11,7 @@ import atelier.training.data.PictureSet;
 import atelier.training.run.RunKind;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -144,6 +145,9 @@ class TrainingOptionsTest {
         assertThat(InstantOptions.resolved(instant.values().values())).isEqualTo(instant);
         FeatureOptions features = FeatureOptions.of(Map.of("divisor", 2));
         assertThat(FeatureOptions.resolved(features.values().values())).isEqualTo(features);
+        Map<String, Object> before = new HashMap<>(features.values().values());
+        before.remove("wide");
+        assertThat(FeatureOptions.resolved(before).wide()).isZero();
     }
 
     @Test
