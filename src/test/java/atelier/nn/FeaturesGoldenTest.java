@@ -52,8 +52,9 @@ class FeaturesGoldenTest {
             FeatureNetwork network = FeatureNetwork.of(golden.weights());
             golden.recordGradients();
             List<NDArray> taps = network.taps(golden.ops(), golden.input("x"));
-            golden.assertOutput("tap2", taps.get(2));
-            golden.assertOutput("tap3", taps.get(3));
+            for (int i = 1; i < taps.size(); i++) {
+                golden.assertOutput("tap" + i, taps.get(i));
+            }
             golden.assertOutput("own", network.ownTaps(golden.ops(), golden.input("x")).get(2));
             golden.assertGradients(taps.get(2));
         }

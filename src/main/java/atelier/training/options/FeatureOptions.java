@@ -10,7 +10,7 @@ import java.util.Map;
  * How the feature network is distilled from a teacher of the same layout.
  *
  * @param divisor the teacher's channels over ours
- * @param wide channels beside the others that relu3_1's projection alone sees
+ * @param wide channels beside the others that relu3_1's projection alone sees; relu2_1's a fifth of that
  * @param statistics weight of the features' mean and deviation beside the features themselves
  */
 public record FeatureOptions(
