@@ -20,11 +20,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
- * Finds generators: the code space in {@code models/codes}, folders of {@code models}, and what runs exported as
- * {@code model} or {@code model-000500}. Reads descriptions only. Safe for several threads.
+ * Finds generators: the code space in {@code models/codes}, folders of {@code models} and {@code models/examples}, and
+ * what runs exported as {@code model} or {@code model-000500}. Reads descriptions only. Safe for several threads.
  */
 final class GeneratorShelf {
     private static final String CODES_FILE = "codes.safetensors";
+    private static final String EXAMPLES = "examples";
 
     /** A generator and its folder; no card for the code space. */
     record Found(GeneratorInfo info, Optional<GeneratorCard> card) {}
@@ -47,6 +48,9 @@ final class GeneratorShelf {
         Set<String> seen = new HashSet<>();
         all.add(codes().info());
         for (Path folder : folders(models)) {
+            add(folder, GeneratorInfo.Source.SHIPPED, all, seen, problems);
+        }
+        for (Path folder : folders(models.resolve(EXAMPLES))) {
             add(folder, GeneratorInfo.Source.SHIPPED, all, seen, problems);
         }
         for (Path run : folders(runs).reversed()) {

@@ -42,6 +42,17 @@ class FreshStylesTest {
     }
 
     @Test
+    void theExamplesToBeginATrainingWithInventStylesToo() throws IOException {
+        try (Desk desk = new Desk(folder)) {
+            GeneratorInfo can = desk.workshop.generators().named("can-64").join();
+            assertThat(can.source()).isEqualTo(GeneratorInfo.Source.SHIPPED);
+            assertThat(can.kind()).isEqualTo(GeneratorInfo.Kind.CAN);
+            assertThat(desk.page(can.id(), 1, 2))
+                    .allSatisfy(fresh -> assertThat(fresh.swatch().width()).isPositive());
+        }
+    }
+
+    @Test
     void aModelMayLieInAnyFolder() throws IOException {
         Path model = folder.resolve("elsewhere/mine");
         SmallGenerators.styleGan(model, 32);
