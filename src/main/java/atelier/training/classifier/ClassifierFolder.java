@@ -30,6 +30,9 @@ public record ClassifierFolder(Path path) {
     private static final String JSON = "model.json";
     private static final String WEIGHTS = "weights.safetensors";
 
+    /** In the description: the feature network that lies beside the folder and is not among the weights. */
+    private static final String SHARED = "sharedFeatures";
+
     /** Whether a classifier lies there, as far as its description says. */
     public boolean exists() {
         return Files.isRegularFile(path.resolve(JSON)) && Files.isRegularFile(path.resolve(WEIGHTS));
@@ -71,10 +74,32 @@ public record ClassifierFolder(Path path) {
         json.path("labels").forEach(label -> labels.add(label.asText()));
         int side = json.path("settings").path("side").asInt(128);
         try (SafetensorsFile file = SafetensorsFile.open(weights)) {
-            return StyleClassifier.of(Weights.load(file, ops), labels, side);
+            return StyleClassifier.of(withFeatures(Weights.load(file, ops), json, ops), labels, side);
         } catch (WeightsException | SafetensorsException e) {
             throw new RunException("The style classifier in %s cannot be used: %s".formatted(path, e.getMessage()), e);
         }
+    }
+
+    /**
+     * With the layers that it sees with: its own, or those of the feature network in the folder {@code features} beside
+     * this one, if that is the one that the description names. The models that ship share it.
+     */
+    private Weights withFeatures(Weights own, JsonNode json, Ops ops) throws IOException {
+        String named = json.path(SHARED).path("sha256").asText();
+        if (named.isEmpty()) {
+            return own;
+        }
+        Path shared = path.toAbsolutePath().resolveSibling(StyleClassifier.FEATURES).resolve(WEIGHTS);
+        if (!Files.isRegularFile(shared) || !FileHash.sha256(shared).equalsIgnoreCase(named)) {
+            throw new RunException(
+                    "The style classifier in %s sees with the feature network in %s, which is missing or another one: copy both models again."
+                            .formatted(path, shared.getParent()));
+        }
+        Map<String, NDArray> all = new LinkedHashMap<>(own.all());
+        try (SafetensorsFile file = SafetensorsFile.open(shared)) {
+            Weights.load(file, ops).all().forEach((name, tensor) -> all.put(StyleClassifier.FEATURES + "." + name, tensor));
+        }
+        return Weights.of(all);
     }
 
     private JsonNode json() throws IOException {
