@@ -22,12 +22,7 @@ public record FeatureNetwork(Conv input, List<Layer> layers) {
 
     /** One convolution, pooled before where a new scale begins. */
     record Layer(
-            String name,
-            boolean pooled,
-            Conv conv,
-            boolean tapped,
-            Optional<Conv> projection,
-            Optional<Conv> wide) {}
+            String name, boolean pooled, Conv conv, boolean tapped, Optional<Conv> projection, Optional<Conv> wide) {}
 
     /** A layer as others may see it: its name, whether pooling comes before it, and its convolution. */
     public record Step(String name, boolean pooled, Conv conv) {}

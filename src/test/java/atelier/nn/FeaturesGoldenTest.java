@@ -55,7 +55,8 @@ class FeaturesGoldenTest {
             for (int i = 1; i < taps.size(); i++) {
                 golden.assertOutput("tap" + i, taps.get(i));
             }
-            golden.assertOutput("own", network.ownTaps(golden.ops(), golden.input("x")).get(2));
+            golden.assertOutput(
+                    "own", network.ownTaps(golden.ops(), golden.input("x")).get(2));
             golden.assertGradients(taps.get(2));
         }
     }

@@ -89,7 +89,8 @@ public record ClassifierFolder(Path path) {
         if (named.isEmpty()) {
             return own;
         }
-        Path shared = path.toAbsolutePath().resolveSibling(StyleClassifier.FEATURES).resolve(WEIGHTS);
+        Path shared =
+                path.toAbsolutePath().resolveSibling(StyleClassifier.FEATURES).resolve(WEIGHTS);
         if (!Files.isRegularFile(shared) || !FileHash.sha256(shared).equalsIgnoreCase(named)) {
             throw new RunException(
                     "The style classifier in %s sees with the feature network in %s, which is missing or another one: copy both models again."
@@ -97,7 +98,9 @@ public record ClassifierFolder(Path path) {
         }
         Map<String, NDArray> all = new LinkedHashMap<>(own.all());
         try (SafetensorsFile file = SafetensorsFile.open(shared)) {
-            Weights.load(file, ops).all().forEach((name, tensor) -> all.put(StyleClassifier.FEATURES + "." + name, tensor));
+            Weights.load(file, ops)
+                    .all()
+                    .forEach((name, tensor) -> all.put(StyleClassifier.FEATURES + "." + name, tensor));
         }
         return Weights.of(all);
     }

@@ -87,8 +87,7 @@ final class SlicedFeatures {
     }
 
     private static NDArray rectified(Ops ops, SequencedMap<String, NDArray> tensors, String name, NDArray x) {
-        return ops.reluInPlace(
-                ops.reflectConv(x, tensors.get(name + ".weight"), tensors.get(name + ".bias"), 1, 1, 1));
+        return ops.reluInPlace(ops.reflectConv(x, tensors.get(name + ".weight"), tensors.get(name + ".bias"), 1, 1, 1));
     }
 
     private List<FeatureNetwork.Step> longest() {

@@ -34,7 +34,8 @@ public enum Metric {
     ADVERSARIAL_LOSS("loss.adversarial", "Adversarial loss", Better.NEITHER, "How well the judge sees through."),
     JUDGE_LOSS("loss.judge", "Judge loss", Better.NEITHER, "How often the judge of paintings errs."),
     JUDGE_ON_PAINTINGS("judge.real", "Judge on paintings", Better.NEITHER, "Share of paintings taken for paintings."),
-    JUDGE_ON_PAINTED("judge.fake", "Judge on painted", Better.NEITHER, "Share of painted photos that are seen through."),
+    JUDGE_ON_PAINTED(
+            "judge.fake", "Judge on painted", Better.NEITHER, "Share of painted photos that are seen through."),
     PENALTY("loss.penalty", "Gradient penalty", Better.NEITHER, "R1 or WGAN-GP term of the discriminator."),
     REAL_ACCURACY("accuracy.real", "Accuracy on real", Better.NEITHER, "Share of real pictures taken for real."),
     FAKE_ACCURACY("accuracy.fake", "Accuracy on samples", Better.NEITHER, "Share of samples taken for samples."),

@@ -27,8 +27,7 @@ public record FeatureOptions(
             List.of(
                     Given.whole(
                             "divisor", "Divisor", 4, 1, 16, false, "How many times fewer channels than the teacher."),
-                    Given.whole(
-                            WIDE, "Wide tap", 160, 0, 1024, true, "Channels beside the others, for relu3_1 alone."),
+                    Given.whole(WIDE, "Wide tap", 160, 0, 1024, true, "Channels beside the others, for relu3_1 alone."),
                     Given.number("statistics", "Statistics", 1, 0, 100, true, "How much mean and deviation count.")),
             PictureOptions.PARAMS,
             ScheduleOptions.PARAMS,

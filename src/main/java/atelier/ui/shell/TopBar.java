@@ -63,19 +63,7 @@ final class TopBar extends HBox {
         Button shortcuts = command(FluentUiRegularAL.KEYBOARD_20, Command.SHORTCUTS, commands);
         getChildren()
                 .addAll(
-                        mark,
-                        name,
-                        menus,
-                        before,
-                        rooms,
-                        after,
-                        undo,
-                        redo,
-                        middle,
-                        theme,
-                        shortcuts,
-                        last,
-                        open,
+                        mark, name, menus, before, rooms, after, undo, redo, middle, theme, shortcuts, last, open,
                         export);
         spare = List.of(shortcuts, theme, middle, redo, undo, name, mark);
     }

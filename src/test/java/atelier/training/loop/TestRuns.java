@@ -75,7 +75,9 @@ final class TestRuns {
         try (Ops ops = TensorEngine.start().ops(TensorEngine.start().choose("cpu"))) {
             Map<String, TensorData> tensors = new HashMap<>(NetworkTensors.data(
                     "",
-                    new FreshFeatures(ops, 3, 16, 0).build(List.of(8L, 8L, 8L, 8L)).all()));
+                    new FreshFeatures(ops, 3, 16, 0)
+                            .build(List.of(8L, 8L, 8L, 8L))
+                            .all()));
             tensors.put("conv0.weight", TensorData.floats(new float[] {1, 0, 0, 0, 1, 0, 0, 0, 1}, 3, 3, 1, 1));
             tensors.put("conv0.bias", TensorData.floats(new float[3], 3));
             new SafetensorsWriter().write(file, tensors, Map.of());
