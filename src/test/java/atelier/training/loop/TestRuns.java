@@ -25,8 +25,8 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.AbstractList;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -162,11 +162,18 @@ final class TestRuns {
         return all;
     }
 
+    /** A view, not a copy: as objects of their own the numbers of a whole network would fill the heap. */
     private static List<Integer> bits(float[] values) {
-        int[] bits = new int[values.length];
-        for (int i = 0; i < bits.length; i++) {
-            bits[i] = Float.floatToRawIntBits(values[i]);
-        }
-        return Arrays.stream(bits).boxed().toList();
+        return new AbstractList<>() {
+            @Override
+            public Integer get(int index) {
+                return Float.floatToRawIntBits(values[index]);
+            }
+
+            @Override
+            public int size() {
+                return values.length;
+            }
+        };
     }
 }
