@@ -46,7 +46,7 @@ class ExactResumeTest {
         RunFolder whole = TestRuns.gan(root, OPTIONS);
         TestRuns.train(whole);
         RunFolder killed = TestRuns.gan(root, OPTIONS);
-        Process child = ChildTrainer.start(killed);
+        Process child = ChildTrainer.start(killed, 20);
         StopAfter reached = new StopAfter(killed, 13);
         while (child.isAlive() && !reached.getAsBoolean()) {
             LockSupport.parkNanos(1_000_000);

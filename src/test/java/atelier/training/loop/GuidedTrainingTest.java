@@ -96,7 +96,7 @@ class GuidedTrainingTest {
         RunFolder whole = make(Map.of());
         TestRuns.train(whole);
         RunFolder killed = make(Map.of());
-        Process child = ChildTrainer.start(killed);
+        Process child = ChildTrainer.start(killed, 12);
         StopAfter reached = new StopAfter(killed, 6);
         while (child.isAlive() && !reached.getAsBoolean()) {
             LockSupport.parkNanos(1_000_000);
