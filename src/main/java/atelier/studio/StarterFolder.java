@@ -1,34 +1,24 @@
 package atelier.studio;
 
-import atelier.art.CodeScales;
 import atelier.art.Monitor;
 import atelier.art.Style;
-import atelier.art.StyleCode;
-import atelier.art.StyleOrigin;
 import atelier.image.PictureBuffer;
-import atelier.nn.SafetensorsFile;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import atelier.stylizer.StarterStyles;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/**
- * The styles that ship: {@code starters.json} names them, {@code codes.safetensors} holds their codes as
- * {@code codes} [styles, scales, 512] in the same order, and each has a swatch beside them. Read when first asked for.
- */
+/** The styles that ship, read when first asked for; without them where their folder can't be used. */
 final class StarterFolder implements Starters {
     private final Path folder;
     private final Path model;
     private final String coder;
     private final PictureFiles files;
     private final Consumer<String> notices;
-    private final Map<String, String> swatches = new HashMap<>();
+    private final Map<String, Path> swatches = new HashMap<>();
     private List<Style> styles;
 
     /**
@@ -56,31 +46,21 @@ final class StarterFolder implements Starters {
     @Override
     public synchronized PictureBuffer swatch(Style style) {
         all();
-        return files.open(folder.resolve(swatches.get(style.id())), StyleShelf.SWATCH_SIDE, Monitor.NONE)
+        return files.open(swatches.get(style.id()), StyleShelf.SWATCH_SIDE, Monitor.NONE)
                 .picture();
     }
 
     private List<Style> read() {
-        try (SafetensorsFile file = SafetensorsFile.open(folder.resolve("codes.safetensors"))) {
-            JsonNode description =
-                    new ObjectMapper().readTree(folder.resolve("starters.json").toFile());
-            if (ofAnotherModel(description.path("model_sha256").asText())) {
+        try {
+            StarterStyles shipped = StarterStyles.read(folder);
+            if (ofAnotherModel(shipped.model())) {
                 notices.accept("The styles that come with Atelier were made for its own model: they are left out while"
                         + " the model in %s paints.".formatted(model));
                 return List.of();
             }
-            JsonNode tree = description.path("styles");
-            float[] codes = file.floats("codes");
-            int length = CodeScales.SCALES.size() * StyleCode.LENGTH;
-            if (!tree.isArray() || tree.size() * length != codes.length) {
-                throw new IOException("names and codes don't fit");
-            }
-            List<Style> read = new ArrayList<>();
-            for (int i = 0; i < tree.size(); i++) {
-                read.add(style(tree.get(i), Arrays.copyOfRange(codes, i * length, (i + 1) * length)));
-            }
-            return List.copyOf(read);
-        } catch (IOException | IllegalArgumentException e) {
+            shipped.starters().forEach(starter -> swatches.put(starter.style().id(), starter.swatch()));
+            return shipped.starters().stream().map(StarterStyles.Starter::style).toList();
+        } catch (IOException e) {
             notices.accept(
                     "The styles that come with Atelier are missing or damaged: install Atelier again, or copy its"
                             + " models to %s.".formatted(folder.getParent()));
@@ -91,17 +71,5 @@ final class StarterFolder implements Starters {
     private boolean ofAnotherModel(String sha256) {
         // who loads a model that says nothing of itself says what is wrong with it
         return !sha256.isEmpty() && !coder.isEmpty() && !coder.equalsIgnoreCase(sha256);
-    }
-
-    private Style style(JsonNode entry, float[] values) {
-        List<StyleCode> codes = new ArrayList<>();
-        for (int scale = 0; scale < CodeScales.SCALES.size(); scale++) {
-            codes.add(
-                    StyleCode.of(Arrays.copyOfRange(values, scale * StyleCode.LENGTH, (scale + 1) * StyleCode.LENGTH)));
-        }
-        String id = entry.path("id").asText();
-        swatches.put(id, Path.of(entry.path("swatch").asText()).getFileName().toString());
-        StyleOrigin origin = new StyleOrigin.Starter(entry.path("credit").asText());
-        return new Style(id, entry.path("name").asText(), origin, new CodeScales(codes));
     }
 }

@@ -14,47 +14,50 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** The styles that are shipped: a folder with {@code starters.json}, {@code codes.safetensors} and a swatch for each. */
-public final class StarterStyles {
+/**
+ * The styles that ship: {@code starters.json} names them, {@code codes.safetensors} holds their codes as {@code codes}
+ * [styles, scales, 512] in the same order, and each has a swatch beside them.
+ *
+ * @param model the sha256 of the instant stylizer whose codes they are; empty where the file doesn't say
+ */
+public record StarterStyles(String model, List<Starter> starters) {
     private static final int WIDTH = CodeScales.SCALES.size() * StyleCode.LENGTH;
-
-    private StarterStyles() {}
 
     /** A style and its swatch picture's file. */
     public record Starter(Style style, Path swatch) {}
 
+    public StarterStyles {
+        starters = List.copyOf(starters);
+    }
+
     /**
      * Reads the styles in their order.
      *
-     * @param model the stylizer that will paint with them
-     * @throws ModelException with a sentence when the files are damaged or made for another model
+     * @throws ModelException with a sentence when the files are damaged
      */
-    public static List<Starter> load(Path folder, Painter.ModelId model) throws IOException {
+    public static StarterStyles read(Path folder) throws IOException {
         JsonNode json =
                 new ObjectMapper().readTree(folder.resolve("starters.json").toFile());
-        if (!json.path("model_sha256").asText().equals(model.sha256())) {
-            throw new ModelException("The styles in %s were made for another stylizer model.".formatted(folder));
-        }
         JsonNode entries = json.path("styles");
         try (SafetensorsFile file = SafetensorsFile.open(folder.resolve("codes.safetensors"))) {
             float[] codes = file.floats("codes");
-            if (codes.length != entries.size() * WIDTH) {
+            if (!entries.isArray() || codes.length != entries.size() * WIDTH) {
                 throw new ModelException("The styles in %s don't have a code each.".formatted(folder));
             }
             List<Starter> starters = new ArrayList<>();
             for (JsonNode entry : entries) {
-                starters.add(starter(folder, entry, codes, starters.size()));
+                int from = starters.size() * WIDTH;
+                starters.add(starter(folder, entry, Arrays.copyOfRange(codes, from, from + WIDTH)));
             }
-            return List.copyOf(starters);
-        } catch (SafetensorsException e) {
+            return new StarterStyles(json.path("model_sha256").asText(), starters);
+        } catch (SafetensorsException | IllegalArgumentException e) {
             throw new ModelException("The styles in %s cannot be used: %s".formatted(folder, e.getMessage()), e);
         }
     }
 
-    private static Starter starter(Path folder, JsonNode entry, float[] codes, int index) {
+    private static Starter starter(Path folder, JsonNode entry, float[] codes) {
         List<StyleCode> scales = new ArrayList<>();
-        for (int s = 0; s < CodeScales.SCALES.size(); s++) {
-            int from = index * WIDTH + s * StyleCode.LENGTH;
+        for (int from = 0; from < codes.length; from += StyleCode.LENGTH) {
             scales.add(StyleCode.of(Arrays.copyOfRange(codes, from, from + StyleCode.LENGTH)));
         }
         Style style = new Style(
@@ -62,6 +65,7 @@ public final class StarterStyles {
                 entry.path("name").asText(),
                 new StyleOrigin.Starter(entry.path("credit").asText()),
                 new CodeScales(scales));
-        return new Starter(style, folder.resolve(entry.path("swatch").asText()));
+        Path swatch = Path.of(entry.path("swatch").asText()).getFileName();
+        return new Starter(style, folder.resolve(swatch));
     }
 }

@@ -5,21 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import atelier.art.StyleOrigin;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class StarterStylesTest {
     private static final Path STARTERS = Path.of("models", "starters");
 
-    private final Painter.ModelId model = new Painter.ModelId(
-            "instant", ModelFolder.open(Path.of("models", "instant")).sha256());
-
-    StarterStylesTest() throws IOException {}
-
     @Test
     void thereAreTwentyFourDifferentOnesWithSwatchAndCredit() throws IOException {
-        List<StarterStyles.Starter> starters = StarterStyles.load(STARTERS, model);
+        StarterStyles shipped = StarterStyles.read(STARTERS);
+        assertThat(shipped.model())
+                .isEqualTo(ModelFolder.open(Path.of("models", "instant")).sha256());
+        List<StarterStyles.Starter> starters = shipped.starters();
         assertThat(starters).hasSize(24);
         assertThat(starters).extracting(s -> s.style().id()).doesNotHaveDuplicates();
         assertThat(starters).allSatisfy(starter -> {
@@ -40,9 +40,11 @@ class StarterStylesTest {
     }
 
     @Test
-    void stylesOfAnotherModelAreRefused() {
-        assertThatThrownBy(() -> StarterStyles.load(STARTERS, new Painter.ModelId("other", "0")))
+    void namesWithoutCodesAreRefused(@TempDir Path folder) throws IOException {
+        Files.copy(STARTERS.resolve("codes.safetensors"), folder.resolve("codes.safetensors"));
+        Files.writeString(folder.resolve("starters.json"), "{\"styles\": [{\"id\": \"one\"}]}");
+        assertThatThrownBy(() -> StarterStyles.read(folder))
                 .isInstanceOf(ModelException.class)
-                .hasMessageContaining("another stylizer model");
+                .hasMessageContaining("don't have a code each");
     }
 }

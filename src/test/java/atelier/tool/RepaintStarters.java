@@ -29,7 +29,7 @@ public final class RepaintStarters {
             sign(starters.resolve("starters.json"), painter.model().sha256());
             sign(Path.of(arguments[2]).resolve("codes.json"), painter.model().sha256());
             PictureBuffer landscape = Landscape.square(SWATCH);
-            for (StarterStyles.Starter starter : StarterStyles.load(starters, painter.model())) {
+            for (StarterStyles.Starter starter : StarterStyles.read(starters).starters()) {
                 PictureBuffer swatch = painter.paint(
                         landscape,
                         StyleBlend.of(starter.style()),
