@@ -35,12 +35,7 @@ public record LayerOps(Ops ops) {
         return ops.one("batch_norm", x, w, b, mean, variance, training);
     }
 
-    /** Leaky ReLU of slope 0.2. */
-    public NDArray leakyRelu(NDArray x) {
-        return ops.one("leaky_relu", x, SLOPE);
-    }
-
-    /** Overwrites an intermediate that nothing else uses. */
+    /** Leaky ReLU of slope 0.2; overwrites an intermediate that nothing else uses. */
     public NDArray leakyReluInPlace(NDArray x) {
         return ops.one("leaky_relu_in_place", x, SLOPE);
     }

@@ -60,10 +60,6 @@ public final class InspectorModel {
         work.take(style);
     }
 
-    public void resetAll() {
-        work.resetSettings();
-    }
-
     private void readShares() {
         List<Share> next = work.now().blend().map(InspectorModel::shares).orElse(List.of());
         if (!next.equals(shares)) {

@@ -71,10 +71,6 @@ final class BrowseView extends VBox {
         head.focusSearch();
     }
 
-    void focusGrid() {
-        grid.requestFocus();
-    }
-
     private static Button offer(Ikon icon, String id, String name, Runnable action) {
         Button button = Controls.button(name, "flat", "offer");
         button.setGraphic(Controls.icon(icon));

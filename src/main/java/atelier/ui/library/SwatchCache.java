@@ -67,11 +67,6 @@ public final class SwatchCache {
         return Optional.ofNullable(known).map(Kept::pixels);
     }
 
-    /** Whether a picture could not be read. */
-    public boolean isBroken(String id) {
-        return broken.contains(id);
-    }
-
     private void want(Wanted wanted) {
         waiting.removeIf(other -> other.id().equals(wanted.id()));
         waiting.push(wanted);
