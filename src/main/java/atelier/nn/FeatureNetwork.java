@@ -24,6 +24,14 @@ public record FeatureNetwork(Conv input, List<Layer> layers) {
     record Layer(
             String name, boolean pooled, Conv conv, boolean tapped, Optional<Conv> projection, Optional<Conv> wide) {}
 
+    /** What is seen in a batch, relu1_1 first: projected to the channels that are compared, and the network's own. */
+    public record Taps(List<NDArray> projected, List<NDArray> own) {
+        public Taps {
+            projected = List.copyOf(projected);
+            own = List.copyOf(own);
+        }
+    }
+
     /** A layer as others may see it: its name, whether pooling comes before it, and its convolution. */
     public record Step(String name, boolean pooled, Conv conv) {}
 
@@ -74,7 +82,7 @@ public record FeatureNetwork(Conv input, List<Layer> layers) {
 
     /** Relu1_1, relu2_1 and so on, as far as the layers go, of pictures {@code [N, 3, H, W]}, RGB in [0, 1]. */
     public List<NDArray> taps(Ops ops, NDArray pictures) {
-        return taps(ops, pictures, true);
+        return bothTaps(ops, pictures).projected();
     }
 
     /** All layers in their order. */
@@ -98,7 +106,12 @@ public record FeatureNetwork(Conv input, List<Layer> layers) {
 
     /** As {@link #taps}, but before the projections to other channels. */
     public List<NDArray> ownTaps(Ops ops, NDArray pictures) {
-        return taps(ops, pictures, false);
+        return taps(ops, pictures, false).own();
+    }
+
+    /** {@link #taps} and {@link #ownTaps} in one pass. */
+    public Taps bothTaps(Ops ops, NDArray pictures) {
+        return taps(ops, pictures, true);
     }
 
     /** How many channels each of {@link #ownTaps} has. */
@@ -109,10 +122,11 @@ public record FeatureNetwork(Conv input, List<Layer> layers) {
                 .toList();
     }
 
-    private List<NDArray> taps(Ops ops, NDArray pictures, boolean projected) {
+    private Taps taps(Ops ops, NDArray pictures, boolean projected) {
         try (Ops inner = ops.scope()) {
             LayerOps operators = new LayerOps(inner);
-            List<NDArray> taps = new ArrayList<>();
+            List<NDArray> seen = new ArrayList<>();
+            List<NDArray> own = new ArrayList<>();
             NDArray x = input.forward(inner, pictures);
             Optional<NDArray> beside = Optional.empty();
             for (Layer layer : layers) {
@@ -124,14 +138,16 @@ public record FeatureNetwork(Conv input, List<Layer> layers) {
                         .map(conv -> rectified(inner, conv, joined(operators, from, besideFrom)));
                 if (layer.tapped()) {
                     NDArray features = projected ? joined(operators, x, beside) : x;
-                    taps.add(layer.projection()
+                    own.add(x);
+                    seen.add(layer.projection()
                             .filter(_ -> projected)
                             .map(conv -> inner.reluInPlace(conv.forward(inner, features)))
                             .orElse(features));
                 }
             }
-            taps.forEach(inner::result);
-            return List.copyOf(taps);
+            own.forEach(inner::result);
+            seen.forEach(inner::result);
+            return new Taps(seen, own);
         }
     }
 

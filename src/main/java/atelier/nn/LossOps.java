@@ -62,6 +62,21 @@ public record LossOps(Ops ops) {
         return ops.one("gram", features);
     }
 
+    /** Covariances {@code [N, C, C]} of the channels over all places. */
+    public NDArray covariance(NDArray features) {
+        return ops.one("covariance", features);
+    }
+
+    /**
+     * The squared distance of features' covariances to others, over the sum of both squared sizes (of the features' own
+     * without a gradient): 0 for the same, 1 for nothing in common, 2 for opposites. The mean over a batch.
+     *
+     * @param target {@code [N, C, C]}, or one for the whole batch
+     */
+    public NDArray covarianceDistance(NDArray features, NDArray target) {
+        return ops.one("covariance_distance", features, target);
+    }
+
     /** Sum of {@code (dx² + dy²)^1.25} (Mahendran and Vedaldi 2015). */
     public NDArray variationPower(NDArray images) {
         return ops.one("tv_power", images);
@@ -73,14 +88,15 @@ public record LossOps(Ops ops) {
     }
 
     /**
-     * Mean square of what a 5 × 5 mean takes away from a painting, along axes of colour with a weight each; a place
+     * Mean square of what a square mean takes away from a painting, along axes of colour with a weight each; a place
      * counts by {@code exp(−d / activity)}, where d is the photo's root mean square of the same along the first axis.
      *
      * @param axes {@code [3, 3, 1, 1]}
      * @param weights {@code [1, 3, 1, 1]}
+     * @param side of the square, in pixels, odd
      */
-    public NDArray flatGrain(NDArray painted, NDArray photo, NDArray axes, NDArray weights, double activity) {
-        return ops.one("flat_grain", painted, photo, axes, weights, activity);
+    public NDArray flatGrain(NDArray painted, NDArray photo, NDArray axes, NDArray weights, int side, double activity) {
+        return ops.one("flat_grain", painted, photo, axes, weights, side, activity);
     }
 
     /**
@@ -140,11 +156,6 @@ public record LossOps(Ops ops) {
     /** Mean of {@code (‖row‖ − 1)²}. */
     public NDArray normPenalty(NDArray x) {
         return ops.one("norm_penalty", x);
-    }
-
-    /** Mean of the signs: the share of positive values less that of negative ones. */
-    public NDArray signMean(NDArray x) {
-        return ops.one("sign_mean", x);
     }
 
     /** Share of rows whose largest logit is that of their label. */

@@ -14,6 +14,7 @@ import atelier.training.data.PictureBatch;
 import atelier.training.data.PictureCache;
 import atelier.training.metrics.Metric;
 import atelier.training.objective.LossSum;
+import atelier.training.objective.StyleTarget;
 import atelier.training.options.FeatureOptions;
 import atelier.training.run.Samples;
 import java.util.ArrayList;
@@ -114,7 +115,7 @@ final class FeaturesLoop implements LearnerLoop {
     private List<NDArray> teach(Ops inner, NDArray pictures) {
         List<NDArray> taps = new ArrayList<>();
         for (PerceptualEyes teacher : teachers) {
-            List<NDArray> own = teacher.look(inner, pictures);
+            List<NDArray> own = teacher.look(inner, pictures).projected();
             if (own.size() > taps.size()) {
                 taps.addAll(own.subList(taps.size(), own.size()));
             }

@@ -9,6 +9,7 @@ import atelier.nn.Weights;
 import atelier.training.data.CounterRandom;
 import atelier.training.data.PictureBatch;
 import atelier.training.data.PictureCache;
+import atelier.training.metrics.Metric;
 import atelier.training.objective.CodeContrast;
 import atelier.training.objective.LossSum;
 import atelier.training.objective.MovedGrid;
@@ -27,7 +28,7 @@ final class InstantLoop implements LearnerLoop {
     private final InstantOptions options;
     private final PictureCache photos;
     private final PictureCache styles;
-    private final InstantLosses losses;
+    private final PainterObjective objective;
     private final Optional<LoadedPicture> pinned;
     private final long seed;
     private Ops scope;
@@ -49,7 +50,7 @@ final class InstantLoop implements LearnerLoop {
         this.options = options;
         this.photos = photos;
         this.styles = styles;
-        this.losses = new InstantLosses(eyes, options.weights(), options.polish());
+        this.objective = PainterObjective.instant(eyes, options.weights(), options.polish());
         this.pinned = pinned;
         this.seed = seed;
     }
@@ -99,17 +100,28 @@ final class InstantLoop implements LearnerLoop {
             NDArray style = hardened(inner, networks, photo.shown(), plain, context.step());
             NDArray code = networks.code(inner, style);
             NDArray painted = networks.paint(inner, photo.shown(), code);
-            LossSum losses = this.losses.of(inner, networks, photo, style, code, painted);
+            LossSum losses = losses(inner, networks, photo, style, code, painted);
             contest.ifPresent(judge ->
                     losses.add("loss.adversarial", options.adversarial(), judge.penalty(inner, painted, code)));
             if (paintsItself(context.step())) {
-                this.losses.addIdentity(inner, networks, losses, photo.shown());
+                objective.addIdentity(inner, losses, networks.paintItself(inner, photo.shown()), photo.shown());
             }
             contrast(inner, networks, losses, code);
             Map<String, Double> values = learner.descend(inner, losses, context, batch());
             contest.ifPresent(judge -> values.putAll(judge.learn(inner, plain, painted, code, context, batch())));
             return values;
         }
+    }
+
+    private LossSum losses(
+            Ops inner, InstantNetworks networks, PhotoWindows photo, NDArray style, NDArray code, NDArray painted) {
+        LossSum losses = objective.of(inner, painted, photo.shown(), objective.goal(inner, style));
+        photo.moved()
+                .ifPresent(moved -> losses.add(
+                        Metric.SHIFT_LOSS.key(),
+                        options.polish().shift(),
+                        photo.grid().orElseThrow().distance(inner, painted, networks.paint(inner, moved, code))));
+        return losses;
     }
 
     private Optional<MovedGrid> grid(long step) {
@@ -158,7 +170,7 @@ final class InstantLoop implements LearnerLoop {
             PhotoWindows photo = PhotoWindows.of(inner, tensor(inner, photoFeed.at(0)), grid(0), paired());
             NDArray code = networks.code(inner, style);
             NDArray painted = networks.paint(inner, photo.shown(), code);
-            LossSum losses = this.losses.of(inner, networks, photo, style, code, painted);
+            LossSum losses = losses(inner, networks, photo, style, code, painted);
             Map<String, Double> result = new LinkedHashMap<>();
             result.put(PainterScore.KEY, (double) losses.total().toFloatArray()[0]);
             PainterScore.addReconstruction(result, networks.paintItself(inner, photo.shown()), photo.shown());

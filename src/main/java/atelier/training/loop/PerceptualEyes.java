@@ -4,19 +4,15 @@ import ai.djl.ndarray.NDArray;
 import atelier.nn.FeatureNetwork;
 import atelier.nn.FeatureWeights;
 import atelier.nn.GradientPause;
-import atelier.nn.LossOps;
 import atelier.nn.Ops;
 import atelier.nn.SafetensorsException;
 import atelier.nn.WeightsException;
 import atelier.training.run.RunException;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 
 /** A frozen feature network that compares pictures as a person would. */
 record PerceptualEyes(FeatureNetwork network) {
-    private static final int CONTENT = 3;
-
     /**
      * Reads the network into the scope.
      *
@@ -31,20 +27,14 @@ record PerceptualEyes(FeatureNetwork network) {
     }
 
     /** Features of something that is not trained. */
-    List<NDArray> look(Ops ops, NDArray pictures) {
+    FeatureNetwork.Taps look(Ops ops, NDArray pictures) {
         try (GradientPause _ = new GradientPause()) {
-            return network.taps(ops, pictures);
+            return network.bothTaps(ops, pictures);
         }
     }
 
     /** Features with gradients to the pictures. */
-    List<NDArray> watch(Ops ops, NDArray painted) {
-        return network.taps(ops, painted);
-    }
-
-    /** The distance of features at relu4_1, or at the deepest tap of a network that ends before. */
-    NDArray content(Ops ops, List<NDArray> painted, List<NDArray> photo) {
-        int tap = Math.min(CONTENT, painted.size() - 1);
-        return new LossOps(ops).meanSquare(painted.get(tap), photo.get(tap));
+    FeatureNetwork.Taps watch(Ops ops, NDArray painted) {
+        return network.bothTaps(ops, painted);
     }
 }

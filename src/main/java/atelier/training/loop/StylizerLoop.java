@@ -3,20 +3,16 @@ package atelier.training.loop;
 import ai.djl.ndarray.NDArray;
 import atelier.nn.DedicatedStylizer;
 import atelier.nn.GradientPause;
-import atelier.nn.LossOps;
-import atelier.nn.MeanStd;
 import atelier.nn.NetworkTensors;
 import atelier.nn.Ops;
 import atelier.nn.Weights;
 import atelier.training.data.PictureBatch;
 import atelier.training.data.PictureCache;
-import atelier.training.metrics.Metric;
 import atelier.training.objective.LossSum;
-import atelier.training.options.PainterWeights;
+import atelier.training.objective.StyleGoal;
 import atelier.training.options.StylizerOptions;
 import atelier.training.run.Samples;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -27,11 +23,11 @@ final class StylizerLoop implements LearnerLoop {
     private final Ops ops;
     private final StylizerOptions options;
     private final Photos photos;
-    private final PerceptualEyes eyes;
+    private final PainterObjective objective;
     private final LoadedPicture style;
     private final Optional<LoadedPicture> pinned;
     private final long seed;
-    private final StyleTarget target;
+    private final StyleGoal goal;
     private Ops scope;
     private Learner learner;
     private PictureFeed feed;
@@ -51,22 +47,16 @@ final class StylizerLoop implements LearnerLoop {
         this.ops = ops;
         this.options = options;
         this.photos = photos;
-        this.eyes = eyes;
+        this.objective = PainterObjective.dedicated(eyes, options.weights());
         this.style = style;
         this.pinned = pinned;
         this.seed = seed;
-        this.target = target();
+        this.goal = goal();
     }
 
-    private StyleTarget target() {
-        try (GradientPause _ = new GradientPause();
-                Ops inner = ops.scope()) {
-            StyleTarget made = StyleTarget.of(inner, eyes.look(inner, style.tensor(inner)));
-            for (MeanStd tap : made.taps()) {
-                inner.result(tap.mean());
-                inner.result(tap.std());
-            }
-            return made;
+    private StyleGoal goal() {
+        try (Ops inner = ops.scope()) {
+            return objective.goal(inner, style.tensor(inner)).keptFrom(inner);
         }
     }
 
@@ -125,23 +115,14 @@ final class StylizerLoop implements LearnerLoop {
     }
 
     private LossSum losses(Ops inner, DedicatedStylizer painter, NDArray photo) {
-        PainterWeights weights = options.weights();
-        NDArray painted = painter.forward(inner, photo);
-        List<NDArray> seen = eyes.watch(inner, painted);
-        return new LossSum(inner)
-                .add(Metric.CONTENT_LOSS.key(), weights.content(), eyes.content(inner, seen, eyes.look(inner, photo)))
-                .add(Metric.STYLE_LOSS.key(), weights.style(), target.distance(inner, seen))
-                .add(Metric.TV_LOSS.key(), weights.tv(), new LossOps(inner).variationAbsolute(painted));
+        return objective.of(inner, painter.forward(inner, photo), photo, goal);
     }
 
     /** The style's own picture should stay as it is. */
     private void identity(Ops inner, DedicatedStylizer painter, LossSum losses, long step) {
         if (options.weights().identity() > 0 && step % IDENTITY_EVERY == 0) {
             NDArray own = style.tensor(inner);
-            losses.add(
-                    Metric.IDENTITY_LOSS.key(),
-                    options.weights().identity(),
-                    new LossOps(inner).meanSquare(painter.forward(inner, own), own));
+            objective.addIdentity(inner, losses, painter.forward(inner, own), own);
         }
     }
 
@@ -150,12 +131,8 @@ final class StylizerLoop implements LearnerLoop {
         try (GradientPause _ = new GradientPause();
                 Ops inner = ops.scope()) {
             LossSum losses = losses(inner, shown(), photos(inner, feed.at(0)));
-            List<Double> values = List.copyOf(losses.values().values());
-            PainterWeights weights = options.weights();
             Map<String, Double> result = new LinkedHashMap<>();
-            result.put(
-                    PainterScore.KEY,
-                    weights.content() * values.get(0) + weights.style() * values.get(1) + weights.tv() * values.get(2));
+            result.put(PainterScore.KEY, (double) losses.total().toFloatArray()[0]);
             NDArray own = style.tensor(inner);
             PainterScore.addReconstruction(result, shown().forward(inner, own), own);
             return result;

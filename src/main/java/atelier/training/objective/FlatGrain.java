@@ -5,19 +5,26 @@ import atelier.nn.LossOps;
 import atelier.nn.Ops;
 
 /**
- * Fine grain where the photo has none: what a 5 × 5 mean takes away from the painting, squared, counted the less the
- * more the photo itself changes there. Colour counts more than lightness, for coloured speckles show first.
+ * Texture where the photo has none: what the mean over a square takes away from the painting, squared, counted the less
+ * the more the photo itself changes there. Colour counts more than lightness, for coloured speckles show first.
  *
- * @param activity the photo's own deviation from its mean, in lightness, at which grain counts 1/e
+ * @param side of the square, in pixels, odd
+ * @param activity the photo's own deviation from its mean, in lightness, at which texture counts 1/e
+ * @param lightness how much lightness counts where each axis of colour counts 2
  */
-public record FlatGrain(double activity) {
+public record FlatGrain(int side, double activity, double lightness) {
     // luma and the two chroma axes of JPEG
     private static final float[] AXES = {0.299f, 0.587f, 0.114f, -0.169f, -0.331f, 0.5f, 0.5f, -0.419f, -0.081f};
-    private static final float[] COUNTS = {0.35f, 2, 2};
+    private static final float COLOUR = 2;
 
-    /** As flat as a sky. */
-    public static FlatGrain usual() {
-        return new FlatGrain(0.02);
+    /** Fine grain, in places as flat as a sky. */
+    public static FlatGrain fine() {
+        return new FlatGrain(5, 0.02, 0.35);
+    }
+
+    /** Broader weave, in places as soft as what is out of focus. */
+    public static FlatGrain broad() {
+        return new FlatGrain(9, 0.025, 1);
     }
 
     /** A scalar; both are {@code [N, 3, H, W]}, RGB in [0, 1]. */
@@ -28,7 +35,8 @@ public record FlatGrain(double activity) {
                             painted,
                             photo,
                             inner.floats(AXES, 3, 3, 1, 1),
-                            inner.floats(COUNTS, 1, 3, 1, 1),
+                            inner.floats(new float[] {(float) lightness, COLOUR, COLOUR}, 1, 3, 1, 1),
+                            side,
                             activity));
         }
     }

@@ -1,24 +1,13 @@
 package atelier.training.objective;
 
 import ai.djl.ndarray.NDArray;
-import java.util.List;
+import atelier.nn.FeatureNetwork;
 
 /**
  * A painted batch and what it is measured against.
  *
- * @param painted {@code [N, 3, H, W]}, RGB in [0, 1], as {@code content} and {@code style} are
- * @param paintedTaps its features, relu1_1 first; those of content and style likewise
+ * @param painted {@code [N, 3, H, W]}, RGB in [0, 1], as {@code photo} is
+ * @param seen features of what is painted
  */
 public record Perception(
-        NDArray painted,
-        List<NDArray> paintedTaps,
-        NDArray content,
-        List<NDArray> contentTaps,
-        NDArray style,
-        List<NDArray> styleTaps) {
-    public Perception {
-        paintedTaps = List.copyOf(paintedTaps);
-        contentTaps = List.copyOf(contentTaps);
-        styleTaps = List.copyOf(styleTaps);
-    }
-}
+        NDArray painted, FeatureNetwork.Taps seen, NDArray photo, FeatureNetwork.Taps photoSeen, StyleGoal style) {}

@@ -3,90 +3,57 @@ package atelier.training.objective;
 import ai.djl.ndarray.NDArray;
 import atelier.nn.LossOps;
 import atelier.nn.Ops;
-import java.util.List;
-import java.util.stream.IntStream;
+import atelier.training.metrics.Metric;
 
-/** One thing that a painted picture should do well: a scalar with a name for the log. */
-public sealed interface PerceptualLoss {
-    String name();
-
+/** One thing that a painting should do well: a scalar that is to become small. */
+@FunctionalInterface
+public interface PerceptualLoss {
     NDArray of(Ops ops, Perception seen);
 
-    /** Features at a tap as the photo's; 3 is relu4_1. */
-    record Content(int tap) implements PerceptualLoss {
-        @Override
-        public String name() {
-            return "loss.content";
-        }
+    /** A loss, the name that it has in the log, and how much it counts. */
+    record Term(Metric metric, double weight, PerceptualLoss loss) {}
 
-        @Override
-        public NDArray of(Ops ops, Perception seen) {
-            return new LossOps(ops)
-                    .meanSquare(seen.paintedTaps().get(tap), seen.contentTaps().get(tap));
-        }
+    /** Features as the photo's, at relu4_1 or at the deepest tap of a network that ends before. */
+    static NDArray content(Ops ops, Perception seen) {
+        int tap = Math.min(3, seen.seen().projected().size() - 1);
+        return new LossOps(ops)
+                .meanSquare(
+                        seen.seen().projected().get(tap),
+                        seen.photoSeen().projected().get(tap));
     }
 
-    /** Statistics as the style's, summed over all taps, each with its weight. */
-    record Style(StyleStatistic statistic, List<Double> tapWeights) implements PerceptualLoss {
-        public Style {
-            tapWeights = List.copyOf(tapWeights);
-        }
+    /** Mean and deviation as the style's. */
+    static NDArray style(Ops ops, Perception seen) {
+        return seen.style().statistics().distance(ops, seen.seen().projected());
+    }
 
-        @Override
-        public String name() {
-            return "loss.style";
-        }
-
-        @Override
-        public NDArray of(Ops ops, Perception seen) {
-            try (Ops inner = ops.scope()) {
-                List<NDArray> distances = IntStream.range(0, tapWeights.size())
-                        .mapToObj(i -> statistic.distance(
-                                inner,
-                                seen.paintedTaps().get(i),
-                                seen.styleTaps().get(i)))
-                        .toList();
-                return inner.result(new LossOps(inner).weightedSum(distances, tapWeights));
-            }
-        }
+    /** Features go together as the style's do. */
+    static NDArray texture(Ops ops, Perception seen) {
+        return seen.style().textures().distance(ops, seen.seen().own());
     }
 
     /** Little noise between neighbouring pixels. */
-    record Smoothness(Variation form) implements PerceptualLoss {
-        @Override
-        public String name() {
-            return "loss.tv";
-        }
-
-        @Override
-        public NDArray of(Ops ops, Perception seen) {
-            return form.of(ops, seen.painted());
-        }
+    static NDArray smoothness(Ops ops, Perception seen) {
+        return new LossOps(ops).variationAbsolute(seen.painted());
     }
 
-    /** Colours as the style's: mean and covariance. */
-    record Colour() implements PerceptualLoss {
-        @Override
-        public String name() {
-            return "loss.colour";
-        }
-
-        @Override
-        public NDArray of(Ops ops, Perception seen) {
-            return new LossOps(ops).colourStatistics(seen.painted(), seen.style());
-        }
+    /** No fine grain where the photo is flat. */
+    static NDArray grain(Ops ops, Perception seen) {
+        return FlatGrain.fine().of(ops, seen.painted(), seen.photo());
     }
 
-    /** The pixels unchanged: for photos painted in their own style. */
-    record Identity() implements PerceptualLoss {
-        @Override
-        public String name() {
-            return "loss.identity";
-        }
+    /** No broader weave where the photo is soft. */
+    static NDArray weave(Ops ops, Perception seen) {
+        return FlatGrain.broad().of(ops, seen.painted(), seen.photo());
+    }
 
-        @Override
-        public NDArray of(Ops ops, Perception seen) {
-            return new LossOps(ops).meanSquare(seen.painted(), seen.content());
-        }
+    /** Colours that can be shown. */
+    static NDArray range(Ops ops, Perception seen) {
+        return new LossOps(ops).outside(seen.painted());
+    }
+
+    /** Other strokes in another style; for paired photos. */
+    static NDArray ownStrokes(Ops ops, Perception seen) {
+        return OwnStrokes.common(ops, seen.painted(), seen.photo());
     }
 }

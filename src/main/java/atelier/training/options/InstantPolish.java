@@ -9,11 +9,13 @@ import java.util.List;
  *
  * @param shift a photo that moves by some pixels is painted the same
  * @param grain no fine grain where the photo is flat
+ * @param weave no broader texture where the photo is soft, as out of focus
  * @param range colours stay within what can be shown
  * @param ownStrokes two styles paint one photo with strokes that are not alike
  * @param softness pixels by which photos are softened before they are painted (sigma of a Gaussian)
  */
-public record InstantPolish(double shift, double grain, double range, double ownStrokes, double softness) {
+public record InstantPolish(
+        double shift, double grain, double weave, double range, double ownStrokes, double softness) {
     static final List<Param> PARAMS = List.of(
             Given.number(
                     "shiftWeight",
@@ -31,6 +33,14 @@ public record InstantPolish(double shift, double grain, double range, double own
                     1000,
                     true,
                     "How much fine grain is held down where the photo is flat, as in a sky."),
+            Given.number(
+                    "weaveWeight",
+                    "Calm softness",
+                    0,
+                    0,
+                    1000,
+                    true,
+                    "How much broader texture is held down where the photo is soft, as out of focus."),
             Given.number(
                     "rangeWeight",
                     "Colour range",
@@ -61,6 +71,7 @@ public record InstantPolish(double shift, double grain, double range, double own
         return new InstantPolish(
                 v.number("shiftWeight"),
                 v.number("grainWeight"),
+                v.number("weaveWeight"),
                 v.number("rangeWeight"),
                 v.number("strokesWeight"),
                 v.number("photoSoftness"));

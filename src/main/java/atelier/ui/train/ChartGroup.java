@@ -17,6 +17,7 @@ record ChartGroup(String title, List<String> keys) {
     private static final List<ChartGroup> KNOWN = List.of(
             new ChartGroup("train.chart.losses", keys(Metric.GENERATOR_LOSS, Metric.DISCRIMINATOR_LOSS)),
             one(Metric.STYLE_LOSS),
+            one(Metric.TEXTURE_LOSS),
             one(Metric.CONTENT_LOSS),
             one(Metric.DISTILLATION_LOSS),
             new ChartGroup(
@@ -30,7 +31,7 @@ record ChartGroup(String title, List<String> keys) {
             one(Metric.STATISTICS_LOSS),
             one(Metric.MATCH_LOSS),
             one(Metric.SHIFT_LOSS),
-            new ChartGroup("train.chart.clean", keys(Metric.GRAIN_LOSS, Metric.RANGE_LOSS)),
+            new ChartGroup("train.chart.clean", keys(Metric.GRAIN_LOSS, Metric.WEAVE_LOSS, Metric.RANGE_LOSS)),
             one(Metric.STROKES_LOSS),
             one(Metric.VARIETY_LOSS),
             one(Metric.COLOUR_LOSS),

@@ -82,9 +82,10 @@ class PainterTrainingTest {
         RunFolder run = trainedTwice(
                 RunKind.STYLIZER,
                 places,
-                Map.of("width", 5, "widthDeep", 7, "styleSize", 64, "fineSize", 40, "identity", 1));
+                Map.of("width", 5, "widthDeep", 7, "styleSize", 64, "fineSize", 40, "identity", 1, "texture", 1));
         assertThat(TestRuns.ticks(run).getFirst())
-                .containsKeys("loss.content", "loss.style", "loss.tv", "loss.identity", "gradient", "rate");
+                .containsKeys(
+                        "loss.content", "loss.style", "loss.texture", "loss.tv", "loss.identity", "gradient", "rate");
         assertThat(TestRuns.ticks(run).getLast()).containsKeys(PainterScore.KEY, "psnr", "ssim");
         assertThat(run.samples().list("photo")).hasSize(3);
         try (Ops ops = cpu();
@@ -114,25 +115,21 @@ class PainterTrainingTest {
     @Test
     void anInstantPainterAsThePresetsTeachIt() throws Exception {
         Map<String, Path> places = Map.of(Place.PICTURES, pictures, Place.STYLES, pictures, Place.FEATURES, features);
-        Map<String, Object> polish = Map.of(
-                "shiftWeight",
-                15,
-                "grainWeight",
-                30,
-                "rangeWeight",
-                2,
-                "strokesWeight",
-                0.5,
-                "photoSoftness",
-                1.2,
-                "identityEvery",
-                5,
-                "clipNorm",
-                10);
+        Map<String, Object> polish = Map.ofEntries(
+                Map.entry("shiftWeight", 15),
+                Map.entry("grainWeight", 30),
+                Map.entry("weaveWeight", 30),
+                Map.entry("rangeWeight", 2),
+                Map.entry("strokesWeight", 0.5),
+                Map.entry("texture", 1.5),
+                Map.entry("photoSoftness", 1.2),
+                Map.entry("identityEvery", 5),
+                Map.entry("clipNorm", 10));
         RunFolder run = trainedTwice(RunKind.INSTANT, places, polish);
         List<Map<String, Double>> ticks = TestRuns.ticks(run);
         assertThat(ticks.getFirst())
-                .containsKeys("loss.shift", "loss.grain", "loss.range", "loss.strokes", "loss.identity", "loss.style");
+                .containsKeys("loss.shift", "loss.grain", "loss.weave", "loss.range", "loss.strokes")
+                .containsKeys("loss.identity", "loss.style", "loss.texture");
         assertThat(ticks.getFirst().get("loss.shift")).isPositive();
         assertThat(ticks.get(1)).doesNotContainKey("loss.identity");
         assertThat(ticks.getLast()).containsKeys(PainterScore.KEY, "psnr", "ssim");

@@ -23,7 +23,6 @@ import org.junit.jupiter.api.Test;
 /** What the painter for any style is taught beside content and style, against values computed by hand. */
 class InstantObjectivesTest {
     private static final double[][] AXES = {{.299, .587, .114}, {-.169, -.331, .5}, {.5, -.419, -.081}};
-    private static final double[] COUNTS = {.35, 2, 2};
 
     private final TensorEngine engine = TensorEngine.start();
     private final Ops ops = open();
@@ -105,13 +104,14 @@ class InstantObjectivesTest {
         return plane[row][column];
     }
 
-    private static double[][] blurred(double[][] plane) {
+    private static double[][] blurred(double[][] plane, int side) {
+        int reach = side / 2;
         double[][] result = new double[plane.length][plane.length];
         for (int y = 0; y < plane.length; y++) {
             for (int x = 0; x < plane.length; x++) {
-                for (int dy = -2; dy <= 2; dy++) {
-                    for (int dx = -2; dx <= 2; dx++) {
-                        result[y][x] += at(plane, y + dy, x + dx) / 25;
+                for (int dy = -reach; dy <= reach; dy++) {
+                    for (int dx = -reach; dx <= reach; dx++) {
+                        result[y][x] += at(plane, y + dy, x + dx) / (side * side);
                     }
                 }
             }
@@ -120,7 +120,7 @@ class InstantObjectivesTest {
     }
 
     /** Squares of what the mean takes away along an axis of colour. */
-    private static double[][] fine(float[] rgb, int size, int axis) {
+    private static double[][] fine(float[] rgb, int size, int axis, int side) {
         double[][] plane = new double[size][size];
         for (int y = 0; y < size; y++) {
             for (int x = 0; x < size; x++) {
@@ -129,7 +129,7 @@ class InstantObjectivesTest {
                 }
             }
         }
-        double[][] mean = blurred(plane);
+        double[][] mean = blurred(plane, side);
         for (int y = 0; y < size; y++) {
             for (int x = 0; x < size; x++) {
                 plane[y][x] = Math.pow(plane[y][x] - mean[y][x], 2);
@@ -138,14 +138,15 @@ class InstantObjectivesTest {
         return plane;
     }
 
-    private static double grainByHand(float[] painted, float[] photo, int size) {
-        double[][] activity = blurred(fine(photo, size, 0));
+    private static double grainByHand(float[] painted, float[] photo, int size, FlatGrain grain) {
+        double[][] activity = blurred(fine(photo, size, 0, grain.side()), grain.side());
         double sum = 0;
         for (int axis = 0; axis < 3; axis++) {
-            double[][] grain = fine(painted, size, axis);
+            double[][] taken = fine(painted, size, axis, grain.side());
+            double counts = axis == 0 ? grain.lightness() : 2;
             for (int y = 0; y < size; y++) {
                 for (int x = 0; x < size; x++) {
-                    sum += COUNTS[axis] * grain[y][x] * Math.exp(-Math.sqrt(activity[y][x]) / 0.02);
+                    sum += counts * taken[y][x] * Math.exp(-Math.sqrt(activity[y][x]) / grain.activity());
                 }
             }
         }
@@ -166,12 +167,21 @@ class InstantObjectivesTest {
         float[] photo = noise(2, 0.02);
         NDArray a = ops.floats(painted, 1, 3, 8, 8);
         NDArray b = ops.floats(photo, 1, 3, 8, 8);
-        double expected = grainByHand(painted, photo, 8);
-        assertThat(value(FlatGrain.usual().of(ops, a, b))).isCloseTo(expected, within(1e-5 * expected));
+        double expected = grainByHand(painted, photo, 8, FlatGrain.fine());
+        assertThat(value(FlatGrain.fine().of(ops, a, b))).isCloseTo(expected, within(1e-5 * expected));
         NDArray busy = ops.floats(noise(2, 0.3), 1, 3, 8, 8);
-        assertThat(value(FlatGrain.usual().of(ops, a, busy))).isLessThan(expected / 100);
-        assertThat(gradient(a, painting -> FlatGrain.usual().of(ops, painting, b)))
+        assertThat(value(FlatGrain.fine().of(ops, a, busy))).isLessThan(expected / 100);
+        assertThat(gradient(a, painting -> FlatGrain.fine().of(ops, painting, b)))
                 .contains(gradientByHand(painted, photo), atIndex(77), within(1e-5f));
+    }
+
+    @Test
+    void weaveIsWhatABroaderMeanTakesAway() {
+        float[] painted = noise(1, 0.1);
+        float[] photo = noise(2, 0.02);
+        double expected = grainByHand(painted, photo, 8, FlatGrain.broad());
+        NDArray loss = FlatGrain.broad().of(ops, ops.floats(painted, 1, 3, 8, 8), ops.floats(photo, 1, 3, 8, 8));
+        assertThat(value(loss)).isCloseTo(expected, within(1e-5 * expected));
     }
 
     /** Of one value, by a small step. */
@@ -180,7 +190,8 @@ class InstantObjectivesTest {
         float[] less = painted.clone();
         more[77] += 1e-3f;
         less[77] -= 1e-3f;
-        return (float) ((grainByHand(more, photo, 8) - grainByHand(less, photo, 8)) / (more[77] - less[77]));
+        return (float) ((grainByHand(more, photo, 8, FlatGrain.fine()) - grainByHand(less, photo, 8, FlatGrain.fine()))
+                / (more[77] - less[77]));
     }
 
     @Test

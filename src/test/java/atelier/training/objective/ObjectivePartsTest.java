@@ -12,7 +12,6 @@ import atelier.nn.SafetensorsWriter;
 import atelier.nn.TensorEngine;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -131,30 +130,5 @@ class ObjectivePartsTest {
         assertThat(all.apply(ops, pictures, 0, KeyedRandom.of(1, 5))).isSameAs(pictures);
         assertThat(DiffAugment.none().apply(ops, pictures, 1, KeyedRandom.of(1, 5)))
                 .isSameAs(pictures);
-    }
-
-    @Test
-    void perceptualLossesAreWeightedAndNamed() {
-        NDArray a = ops.floats(KeyedRandom.of(1).gaussians(48), 1, 3, 4, 4);
-        NDArray b = ops.floats(KeyedRandom.of(2).gaussians(48), 1, 3, 4, 4);
-        Perception seen = new Perception(a, List.of(a), b, List.of(b), b, List.of(b));
-        PerceptualObjective objective = new PerceptualObjective(List.of(
-                new PerceptualObjective.Term(2, new PerceptualLoss.Content(0)),
-                new PerceptualObjective.Term(3, new PerceptualLoss.Style(StyleStatistic.GRAM, List.of(0.5))),
-                new PerceptualObjective.Term(1, new PerceptualLoss.Smoothness(Variation.ABSOLUTE)),
-                new PerceptualObjective.Term(1, new PerceptualLoss.Colour()),
-                new PerceptualObjective.Term(1, new PerceptualLoss.Identity())));
-        LossSum sum = objective.of(ops, seen);
-        Map<String, Double> values = sum.values();
-        assertThat(values.keySet())
-                .containsExactly("loss.content", "loss.style", "loss.tv", "loss.colour", "loss.identity");
-        double expected = 2 * values.get("loss.content")
-                + 3 * values.get("loss.style")
-                + values.get("loss.tv")
-                + values.get("loss.colour")
-                + values.get("loss.identity");
-        assertThat((double) sum.total().toFloatArray()[0]).isCloseTo(expected, within(1e-4));
-        Perception same = new Perception(a, List.of(a), a, List.of(a), a, List.of(a));
-        assertThat(objective.of(ops, same).values().get("loss.style")).isZero();
     }
 }

@@ -7,6 +7,7 @@ import atelier.nn.Ops;
 import atelier.nn.TensorEngine;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -23,10 +24,11 @@ class ObjectivesGoldenTest {
             NDArray a = golden.input("a");
             NDArray b = golden.input("b");
             golden.assertOutput("gram", losses.gram(a));
-            golden.assertScalar("style_gram", StyleStatistic.GRAM.distance(ops, a, b));
-            golden.assertScalar("style_mean_std", StyleStatistic.MEAN_STD.distance(ops, a, b));
-            golden.assertScalar("tv_125", Variation.POWER.of(ops, golden.input("image")));
-            golden.assertScalar("tv_l1", Variation.ABSOLUTE.of(ops, golden.input("image")));
+            golden.assertScalar("style_gram", losses.meanSquare(losses.gram(a), losses.gram(b)));
+            golden.assertScalar(
+                    "style_mean_std", StyleTarget.of(ops, List.of(b)).distance(ops, List.of(a)));
+            golden.assertScalar("tv_125", losses.variationPower(golden.input("image")));
+            golden.assertScalar("tv_l1", losses.variationAbsolute(golden.input("image")));
         }
     }
 

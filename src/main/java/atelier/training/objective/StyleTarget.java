@@ -1,6 +1,7 @@
-package atelier.training.loop;
+package atelier.training.objective;
 
 import ai.djl.ndarray.NDArray;
+import atelier.nn.LayerOps;
 import atelier.nn.LossOps;
 import atelier.nn.MeanStd;
 import atelier.nn.Ops;
@@ -8,18 +9,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Mean and deviation of a style's features at every tap (Huang and Belongie 2017): all that the style loss needs. */
-record StyleTarget(List<MeanStd> taps) {
-    StyleTarget {
+public record StyleTarget(List<MeanStd> taps) {
+    public StyleTarget {
         taps = List.copyOf(taps);
     }
 
     /** Of features, in the scope. */
-    static StyleTarget of(Ops ops, List<NDArray> features) {
+    public static StyleTarget of(Ops ops, List<NDArray> features) {
         return new StyleTarget(features.stream().map(ops::meanStd).toList());
     }
 
     /** The sum over the taps of the squared distances of both statistics. */
-    NDArray distance(Ops ops, List<NDArray> painted) {
+    public NDArray distance(Ops ops, List<NDArray> painted) {
         try (Ops inner = ops.scope()) {
             LossOps losses = new LossOps(inner);
             List<NDArray> parts = new ArrayList<>();
@@ -38,6 +39,6 @@ record StyleTarget(List<MeanStd> taps) {
     // one style for the whole batch
     private static NDArray like(Ops ops, NDArray target, NDArray own) {
         long n = own.getShape().get(0);
-        return target.getShape().get(0) == n ? target : new atelier.nn.LayerOps(ops).repeatFirst(target, (int) n);
+        return target.getShape().get(0) == n ? target : new LayerOps(ops).repeatFirst(target, (int) n);
     }
 }
