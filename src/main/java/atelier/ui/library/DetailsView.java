@@ -106,6 +106,8 @@ final class DetailsView extends ScrollPane {
                 commitName();
             }
         });
+        nameHint.setWrapText(true);
+        nameHint.setMinHeight(USE_PREF_SIZE);
         several.setWrapText(true);
         hint.setWrapText(true);
         HBox marks = new HBox(stars, Controls.spacer(), labels);

@@ -29,6 +29,7 @@ import org.kordamp.ikonli.fluentui.FluentUiRegularMZ;
 
 /** The head of the live room: name, state, progress, and everything that can be asked of the trainer. */
 final class RunHeader extends VBox {
+    private static final double LEAST_TITLE = 60;
     private static final long[] MORE = {1000, 5000, 20_000};
 
     private final TrainModel model;
@@ -36,7 +37,8 @@ final class RunHeader extends VBox {
     private final RunWords words;
     private final Region dot = new Region();
     private final Label name = Controls.label("", "run-title");
-    private final Label state = Controls.label("", "run-state");
+    private final Tooltip nameHint = Controls.tooltip("");
+    private final Label state = Controls.label("", "hint");
     private final Label pace = Controls.label("", "hint");
     private final Label said = Controls.label("", "run-message");
     private final ProgressBar bar = new ProgressBar(0);
@@ -96,15 +98,17 @@ final class RunHeader extends VBox {
     }
 
     private HBox titleRow() {
-        HBox row =
-                new HBox(dot, name, state, Controls.spacer(), resume, goOn, pause, snapshot, stop, more, folder, use);
+        // beneath each other, so that the name has room beside the buttons of a narrow window
+        VBox titles = new VBox(name, state);
+        titles.setMinWidth(LEAST_TITLE);
+        HBox.setHgrow(titles, Priority.ALWAYS);
+        name.setTooltip(nameHint);
+        HBox row = new HBox(dot, titles, resume, goOn, pause, snapshot, stop, more, folder, use);
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("run-title-row");
         for (Region fixed : List.of(dot, resume, goOn, pause, snapshot, stop, more, folder, use)) {
             fixed.setMinWidth(USE_PREF_SIZE);
         }
-        name.setMinWidth(60);
-        state.setMinWidth(USE_PREF_SIZE);
         return row;
     }
 
@@ -145,6 +149,7 @@ final class RunHeader extends VBox {
         State now = status.state();
         dot.getStyleClass().setAll("state-dot", RunWords.dot(now));
         name.setText(item.name());
+        nameHint.setText(item.name());
         state.setText(texts.of(
                 "train.state.line",
                 words.state(item),

@@ -72,6 +72,7 @@ final class WizardFolderBox extends VBox {
         check.state().addListener(show);
         check.thumbnails().addListener((ListChangeListener<Pixels>) change -> fill());
         show.invalidated(null);
+        fill();
         addEventHandler(DragEvent.DRAG_OVER, this::over);
         addEventHandler(DragEvent.DRAG_DROPPED, this::dropped);
     }
@@ -133,6 +134,7 @@ final class WizardFolderBox extends VBox {
                             return tile;
                         })
                         .toList());
+        visible(thumbnails, !check.thumbnails().isEmpty());
     }
 
     private void over(DragEvent event) {
