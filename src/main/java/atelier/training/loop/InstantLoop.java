@@ -6,13 +6,12 @@ import atelier.nn.NetworkTensors;
 import atelier.nn.Ops;
 import atelier.nn.TensorData;
 import atelier.nn.Weights;
-import atelier.training.data.CounterRandom;
 import atelier.training.data.PictureBatch;
 import atelier.training.data.PictureCache;
 import atelier.training.metrics.Metric;
 import atelier.training.objective.CodeContrast;
 import atelier.training.objective.LossSum;
-import atelier.training.objective.MovedGrid;
+import atelier.training.objective.PerceptualLoss;
 import atelier.training.options.InstantOptions;
 import atelier.training.run.Samples;
 import java.io.IOException;
@@ -50,7 +49,12 @@ final class InstantLoop implements LearnerLoop {
         this.options = options;
         this.photos = photos;
         this.styles = styles;
-        this.objective = PainterObjective.instant(eyes, options.weights(), options.polish());
+        this.objective = PainterObjective.of(
+                eyes,
+                options.weights(),
+                options.polish(),
+                new PerceptualLoss.Term(
+                        Metric.STROKES_LOSS, options.instant().ownStrokes(), PerceptualLoss::ownStrokes));
         this.pinned = pinned;
         this.seed = seed;
     }
@@ -94,8 +98,8 @@ final class InstantLoop implements LearnerLoop {
     public Map<String, Double> step(StepContext context) {
         try (Ops inner = ops.scope()) {
             InstantNetworks networks = networks(learner.weights());
-            PhotoWindows photo =
-                    PhotoWindows.of(inner, tensor(inner, photoFeed.next()), grid(context.step()), paired());
+            PhotoWindows photo = PhotoWindows.of(
+                    inner, tensor(inner, photoFeed.next()), objective.grid(seed, context.step()), paired());
             NDArray plain = tensor(inner, styleFeed.next());
             NDArray style = hardened(inner, networks, photo.shown(), plain, context.step());
             NDArray code = networks.code(inner, style);
@@ -115,23 +119,12 @@ final class InstantLoop implements LearnerLoop {
 
     private LossSum losses(
             Ops inner, InstantNetworks networks, PhotoWindows photo, NDArray style, NDArray code, NDArray painted) {
-        LossSum losses = objective.of(inner, painted, photo.shown(), objective.goal(inner, style));
-        photo.moved()
-                .ifPresent(moved -> losses.add(
-                        Metric.SHIFT_LOSS.key(),
-                        options.polish().shift(),
-                        photo.grid().orElseThrow().distance(inner, painted, networks.paint(inner, moved, code))));
-        return losses;
-    }
-
-    private Optional<MovedGrid> grid(long step) {
-        return options.polish().shift() > 0
-                ? Optional.of(MovedGrid.draw(CounterRandom.at(seed, CounterRandom.Stream.SHIFTS, step)))
-                : Optional.empty();
+        return objective.of(
+                inner, photo, objective.goal(inner, style), painted, moved -> networks.paint(inner, moved, code));
     }
 
     private boolean paired() {
-        return options.polish().ownStrokes() > 0;
+        return options.instant().ownStrokes() > 0;
     }
 
     private boolean paintsItself(long step) {
@@ -167,7 +160,8 @@ final class InstantLoop implements LearnerLoop {
                 Ops inner = ops.scope()) {
             InstantNetworks networks = shown();
             NDArray style = tensor(inner, styleFeed.at(0));
-            PhotoWindows photo = PhotoWindows.of(inner, tensor(inner, photoFeed.at(0)), grid(0), paired());
+            PhotoWindows photo =
+                    PhotoWindows.of(inner, tensor(inner, photoFeed.at(0)), objective.grid(seed, 0), paired());
             NDArray code = networks.code(inner, style);
             NDArray painted = networks.paint(inner, photo.shown(), code);
             LossSum losses = losses(inner, networks, photo, style, code, painted);
@@ -183,7 +177,7 @@ final class InstantLoop implements LearnerLoop {
     }
 
     private InstantNetworks networks(Weights weights) {
-        return InstantNetworks.of(weights, options.polish().softness());
+        return InstantNetworks.of(weights, options.instant().softness());
     }
 
     private NDArray painted(Ops inner, NDArray photo, NDArray style) {

@@ -47,7 +47,7 @@ final class StylizerLoop implements LearnerLoop {
         this.ops = ops;
         this.options = options;
         this.photos = photos;
-        this.objective = PainterObjective.dedicated(eyes, options.weights());
+        this.objective = PainterObjective.of(eyes, options.weights(), options.polish());
         this.style = style;
         this.pinned = pinned;
         this.seed = seed;
@@ -104,18 +104,23 @@ final class StylizerLoop implements LearnerLoop {
         }
         try (Ops inner = ops.scope()) {
             DedicatedStylizer painter = DedicatedStylizer.of(learner.weights());
-            LossSum losses = losses(inner, painter, photos(inner, feed.next()));
+            LossSum losses = losses(inner, painter, windows(inner, feed.next(), context.step()));
             identity(inner, painter, losses, context.step());
             return learner.descend(inner, losses, context, batch());
         }
+    }
+
+    private PhotoWindows windows(Ops inner, PictureBatch batch, long step) {
+        return PhotoWindows.of(inner, photos(inner, batch), objective.grid(seed, step), false);
     }
 
     private static NDArray photos(Ops inner, PictureBatch batch) {
         return inner.floats(batch.unit(), batch.count(), 3, batch.height(), batch.width());
     }
 
-    private LossSum losses(Ops inner, DedicatedStylizer painter, NDArray photo) {
-        return objective.of(inner, painter.forward(inner, photo), photo, goal);
+    private LossSum losses(Ops inner, DedicatedStylizer painter, PhotoWindows photo) {
+        return objective.of(
+                inner, photo, goal, painter.forward(inner, photo.shown()), moved -> painter.forward(inner, moved));
     }
 
     /** The style's own picture should stay as it is. */
@@ -130,7 +135,7 @@ final class StylizerLoop implements LearnerLoop {
     public Map<String, Double> evaluate(long step) {
         try (GradientPause _ = new GradientPause();
                 Ops inner = ops.scope()) {
-            LossSum losses = losses(inner, shown(), photos(inner, feed.at(0)));
+            LossSum losses = losses(inner, shown(), windows(inner, feed.at(0), 0));
             Map<String, Double> result = new LinkedHashMap<>();
             result.put(PainterScore.KEY, (double) losses.total().toFloatArray()[0]);
             NDArray own = style.tensor(inner);

@@ -18,7 +18,10 @@ final class GraphicsCardPresets {
         return switch (kind) {
             case GAN -> features ? generatorWithFeatures() : generator();
             case STYLIZER ->
-                three(painter(128, 31, 63, 600), painter(256, 63, 127, 4000), fine(painter(256, 63, 127, 20_000)));
+                three(
+                        PainterPresets.of(128, 31, 63, 600),
+                        PainterPresets.of(256, 63, 127, 4000),
+                        fine(PainterPresets.of(256, 63, 127, 20_000)));
             case INSTANT ->
                 three(InstantPresets.of(96, 3000), InstantPresets.of(160, 20_000), InstantPresets.of(256, 100_000));
             case FEATURES -> three(size(64, 1000), size(128, 10_000), size(192, 50_000));
@@ -54,10 +57,6 @@ final class GraphicsCardPresets {
 
     private static Map<String, Object> styleGan(int size, int width, int steps) {
         return GeneratorOptions.styleGan(size, width, steps);
-    }
-
-    private static Map<String, Object> painter(int size, int width, int deep, int steps) {
-        return Map.of("outputHeight", size, "outputWidth", size, "width", width, "widthDeep", deep, "steps", steps);
     }
 
     private static Map<String, Object> fine(Map<String, Object> painter) {

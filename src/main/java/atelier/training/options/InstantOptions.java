@@ -17,7 +17,8 @@ import java.util.Map;
 public record InstantOptions(
         ParamValues values,
         PainterWeights weights,
-        InstantPolish polish,
+        PainterPolish polish,
+        InstantPolish instant,
         int identityEvery,
         boolean freezeEncoder,
         PictureOptions pictures,
@@ -28,6 +29,7 @@ public record InstantOptions(
         boolean adversarialExamples) {
     public static final List<Param> PARAMS = Given.join(
             PainterWeights.PARAMS,
+            PainterPolish.PARAMS,
             InstantPolish.PARAMS,
             List.of(
                     Given.whole(
@@ -67,6 +69,7 @@ public record InstantOptions(
         InstantOptions options = new InstantOptions(
                 given.values(),
                 PainterWeights.of(given),
+                PainterPolish.of(given),
                 InstantPolish.of(given),
                 given.whole("identityEvery"),
                 given.values().toggle("freezeEncoder"),
@@ -84,7 +87,7 @@ public record InstantOptions(
                 options.contrastive > 0 && options.pictures.batch() == 1,
                 "Contrast compares styles of a batch: with a batch of 1 there is nothing to compare.");
         Given.refuse(
-                options.polish.ownStrokes() > 0 && options.pictures.batch() % 2 != 0,
+                options.instant.ownStrokes() > 0 && options.pictures.batch() % 2 != 0,
                 "Own strokes are learned from photos that two styles paint: give an even batch, or leave them out.");
         Given.refuse(
                 options.freezeEncoder && options.contrastive > 0,

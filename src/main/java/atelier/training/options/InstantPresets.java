@@ -19,6 +19,8 @@ final class InstantPresets {
                 Map.entry("identityEvery", 7),
                 Map.entry("shiftWeight", 60),
                 Map.entry("grainWeight", 30),
+                Map.entry("weaveWeight", 30),
+                Map.entry("texture", 1.5),
                 Map.entry("rangeWeight", 2),
                 Map.entry("strokesWeight", 0.5),
                 Map.entry("photoSoftness", 1.2));

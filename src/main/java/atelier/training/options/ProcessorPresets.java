@@ -17,7 +17,7 @@ final class ProcessorPresets {
     static List<Preset> of(RunKind kind, boolean features) {
         return switch (kind) {
             case GAN -> features ? generatorWithFeatures() : generator();
-            case STYLIZER -> three(painter(128, 31, 63, 1300), painter(192, 31, 63, 5000), painter(256, 63, 127, 4500));
+            case STYLIZER -> three(painter(128, 31, 63, 900), painter(192, 31, 63, 3300), painter(256, 63, 127, 3000));
             case INSTANT ->
                 three(InstantPresets.of(96, 1500), InstantPresets.of(128, 7000), InstantPresets.of(160, 22_000));
             case FEATURES -> three(size(64, 1000), size(96, 4000), size(128, 11_000));
@@ -59,21 +59,10 @@ final class ProcessorPresets {
     }
 
     private static Map<String, Object> painter(int size, int width, int deep, int steps) {
-        return Map.of(
-                "outputHeight",
-                size,
-                "outputWidth",
-                size,
-                "width",
-                width,
-                "widthDeep",
-                deep,
-                "batch",
-                2,
-                "decay",
-                "cosine",
-                "steps",
-                steps);
+        Map<String, Object> options = PainterPresets.of(size, width, deep, steps);
+        options.put("batch", 2);
+        options.put("decay", "cosine");
+        return options;
     }
 
     private static Map<String, Object> size(int size, int steps) {

@@ -16,6 +16,7 @@ import java.util.Map;
 public record StylizerOptions(
         ParamValues values,
         PainterWeights weights,
+        PainterPolish polish,
         PictureOptions pictures,
         ScheduleOptions schedule,
         OptimizerOptions optimizer,
@@ -25,6 +26,7 @@ public record StylizerOptions(
         int fineSize) {
     public static final List<Param> PARAMS = Given.join(
             PainterWeights.PARAMS,
+            PainterPolish.PARAMS,
             List.of(
                     Given.whole("width", "Width", 63, 4, 256, true, "Channels of the first layers."),
                     Given.whole("widthDeep", "Deep width", 127, 4, 512, true, "Channels of the deep layers."),
@@ -55,6 +57,7 @@ public record StylizerOptions(
         StylizerOptions options = new StylizerOptions(
                 given.values(),
                 PainterWeights.of(given),
+                PainterPolish.of(given),
                 PictureOptions.of(given),
                 ScheduleOptions.of(given),
                 OptimizerOptions.of(given),

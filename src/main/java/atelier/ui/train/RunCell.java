@@ -9,6 +9,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -31,6 +32,8 @@ final class RunCell extends ListCell<RunItem> {
         compare.setAccessibleText(texts.of("train.compare"));
         compare.setTooltip(Controls.tooltip(texts.of("train.compare")));
         compare.setOnAction(e -> model.compare(getItem(), compare.isSelected()));
+        // runs differ at both ends: the number, and the size
+        name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         VBox text = new VBox(name, facts);
         text.setMinWidth(0);
         text.setPrefWidth(0);

@@ -82,7 +82,21 @@ class PainterTrainingTest {
         RunFolder run = trainedTwice(
                 RunKind.STYLIZER,
                 places,
-                Map.of("width", 5, "widthDeep", 7, "styleSize", 64, "fineSize", 40, "identity", 1, "texture", 1));
+                Map.of(
+                        "width",
+                        5,
+                        "widthDeep",
+                        7,
+                        "styleSize",
+                        64,
+                        "fineSize",
+                        40,
+                        "identity",
+                        1,
+                        "texture",
+                        1,
+                        "shiftWeight",
+                        5));
         assertThat(TestRuns.ticks(run).getFirst())
                 .containsKeys(
                         "loss.content", "loss.style", "loss.texture", "loss.tv", "loss.identity", "gradient", "rate");
