@@ -87,11 +87,10 @@ public record FeatureNetwork(Conv input, List<Layer> layers) {
     /** What each of {@link #steps} gives, ReLU included. */
     public List<NDArray> activations(Ops ops, NDArray pictures) {
         List<NDArray> all = new ArrayList<>();
-        NDArray x = input.forward(ops, pictures);
+        FeatureMaps seen = FeatureMaps.of(input.forward(ops, pictures));
         for (Layer layer : layers) {
-            NDArray from = layer.pooled() ? new LayerOps(ops).maxPool(x) : x;
-            x = rectified(ops, layer.conv(), from);
-            all.add(x);
+            seen = seen.entering(ops, layer.pooled()).through(ops, layer.conv(), Optional.empty());
+            all.add(seen.own());
         }
         return all;
     }
@@ -111,23 +110,13 @@ public record FeatureNetwork(Conv input, List<Layer> layers) {
 
     private List<NDArray> taps(Ops ops, NDArray pictures, boolean projected) {
         try (Ops inner = ops.scope()) {
-            LayerOps operators = new LayerOps(inner);
             List<NDArray> taps = new ArrayList<>();
-            NDArray x = input.forward(inner, pictures);
-            Optional<NDArray> beside = Optional.empty();
+            FeatureMaps seen = FeatureMaps.of(input.forward(inner, pictures));
             for (Layer layer : layers) {
-                NDArray from = layer.pooled() ? operators.maxPool(x) : x;
-                Optional<NDArray> besideFrom = layer.pooled() ? beside.map(operators::maxPool) : beside;
-                x = rectified(inner, layer.conv(), from);
-                beside = layer.wide()
-                        .filter(_ -> projected)
-                        .map(conv -> rectified(inner, conv, joined(operators, from, besideFrom)));
+                seen = seen.entering(inner, layer.pooled())
+                        .through(inner, layer.conv(), layer.wide().filter(_ -> projected));
                 if (layer.tapped()) {
-                    NDArray features = projected ? joined(operators, x, beside) : x;
-                    taps.add(layer.projection()
-                            .filter(_ -> projected)
-                            .map(conv -> inner.reluInPlace(conv.forward(inner, features)))
-                            .orElse(features));
+                    taps.add(projected ? projection(inner, layer, seen.joined(inner)) : seen.own());
                 }
             }
             taps.forEach(inner::result);
@@ -135,11 +124,9 @@ public record FeatureNetwork(Conv input, List<Layer> layers) {
         }
     }
 
-    private static NDArray rectified(Ops ops, Conv conv, NDArray x) {
-        return ops.reluInPlace(ops.reflectConv(x, conv.weight(), conv.bias(), 1, 1, 1));
-    }
-
-    private static NDArray joined(LayerOps layers, NDArray own, Optional<NDArray> beside) {
-        return beside.map(more -> layers.concat(List.of(own, more), 1)).orElse(own);
+    private static NDArray projection(Ops ops, Layer layer, NDArray features) {
+        return layer.projection()
+                .map(conv -> ops.reluInPlace(conv.forward(ops, features)))
+                .orElse(features);
     }
 }
