@@ -1,8 +1,10 @@
 package atelier.training.objective;
 
 import ai.djl.ndarray.NDArray;
+import atelier.image.color.Luma;
 import atelier.nn.LossOps;
 import atelier.nn.Ops;
+import java.util.Arrays;
 
 /**
  * Fine grain where the photo has none: what a 5 × 5 mean takes away from the painting, squared, counted the less the
@@ -11,8 +13,8 @@ import atelier.nn.Ops;
  * @param activity the photo's own deviation from its mean, in lightness, at which grain counts 1/e
  */
 public record FlatGrain(double activity) {
-    // luma and the two chroma axes of JPEG
-    private static final float[] AXES = {0.299f, 0.587f, 0.114f, -0.169f, -0.331f, 0.5f, 0.5f, -0.419f, -0.081f};
+    // the chroma axes of JPEG
+    private static final float[] CHROMA = {-0.169f, -0.331f, 0.5f, 0.5f, -0.419f, -0.081f};
     private static final float[] COUNTS = {0.35f, 2, 2};
 
     /** As flat as a sky. */
@@ -27,9 +29,15 @@ public record FlatGrain(double activity) {
                     .flatGrain(
                             painted,
                             photo,
-                            inner.floats(AXES, 3, 3, 1, 1),
+                            inner.floats(axes(), 3, 3, 1, 1),
                             inner.floats(COUNTS, 1, 3, 1, 1),
                             activity));
         }
+    }
+
+    private static float[] axes() {
+        float[] axes = Arrays.copyOf(Luma.weights(), 9);
+        System.arraycopy(CHROMA, 0, axes, 3, CHROMA.length);
+        return axes;
     }
 }
