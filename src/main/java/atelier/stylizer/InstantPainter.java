@@ -33,7 +33,7 @@ public final class InstantPainter implements Painter {
     private final TilingLimits limits;
     private final InputBuffer buffer = new InputBuffer();
     private final Scratch tilePixels = new Scratch();
-    private final Oklab space = new Oklab();
+    private final OklabPixels space = new OklabPixels();
     private final PhotoMemory memory;
     private Optional<PatientFinish> patient = Optional.empty();
 
