@@ -191,15 +191,16 @@ final class Trainer {
         if (answer.backTo() >= 0) {
             outcome = rollBack(answer.backTo());
         }
-        control.acknowledge(request, progress.step(), outcome);
-        Mark.Kind kind = answer.backTo() >= 0 ? Mark.Kind.ROLLED_BACK : Mark.Kind.COMMAND;
-        lines.mark(progress.step(), desk.paused() ? Mark.Kind.PAUSED : kind, outcome);
-        notice(outcome);
+        // before the acknowledgement: who waits for that finds the outcome in the status
         lease.report(
                 desk.paused() ? RunStatus.State.PAUSED : RunStatus.State.RUNNING,
                 progress.step(),
                 progress.untilStep(),
                 outcome);
+        control.acknowledge(request, progress.step(), outcome);
+        Mark.Kind kind = answer.backTo() >= 0 ? Mark.Kind.ROLLED_BACK : Mark.Kind.COMMAND;
+        lines.mark(progress.step(), desk.paused() ? Mark.Kind.PAUSED : kind, outcome);
+        notice(outcome);
     }
 
     private String rollBack(long step) throws IOException {
