@@ -95,11 +95,10 @@ public record FeatureNetwork(Conv input, List<Layer> layers) {
     /** What each of {@link #steps} gives, ReLU included. */
     public List<NDArray> activations(Ops ops, NDArray pictures) {
         List<NDArray> all = new ArrayList<>();
-        NDArray x = input.forward(ops, pictures);
+        FeatureMaps seen = FeatureMaps.of(input.forward(ops, pictures));
         for (Layer layer : layers) {
-            NDArray from = layer.pooled() ? new LayerOps(ops).maxPool(x) : x;
-            x = rectified(ops, layer.conv(), from);
-            all.add(x);
+            seen = seen.entering(ops, layer.pooled()).through(ops, layer.conv(), Optional.empty());
+            all.add(seen.own());
         }
         return all;
     }
@@ -124,38 +123,25 @@ public record FeatureNetwork(Conv input, List<Layer> layers) {
 
     private Taps taps(Ops ops, NDArray pictures, boolean projected) {
         try (Ops inner = ops.scope()) {
-            LayerOps operators = new LayerOps(inner);
-            List<NDArray> seen = new ArrayList<>();
+            List<NDArray> projections = new ArrayList<>();
             List<NDArray> own = new ArrayList<>();
-            NDArray x = input.forward(inner, pictures);
-            Optional<NDArray> beside = Optional.empty();
+            FeatureMaps seen = FeatureMaps.of(input.forward(inner, pictures));
             for (Layer layer : layers) {
-                NDArray from = layer.pooled() ? operators.maxPool(x) : x;
-                Optional<NDArray> besideFrom = layer.pooled() ? beside.map(operators::maxPool) : beside;
-                x = rectified(inner, layer.conv(), from);
-                beside = layer.wide()
-                        .filter(_ -> projected)
-                        .map(conv -> rectified(inner, conv, joined(operators, from, besideFrom)));
+                seen = seen.entering(inner, layer.pooled())
+                        .through(inner, layer.conv(), layer.wide().filter(_ -> projected));
                 if (layer.tapped()) {
-                    NDArray features = projected ? joined(operators, x, beside) : x;
-                    own.add(x);
-                    seen.add(layer.projection()
-                            .filter(_ -> projected)
-                            .map(conv -> inner.reluInPlace(conv.forward(inner, features)))
-                            .orElse(features));
+                    own.add(inner.result(seen.own()));
+                    projections.add(
+                            projected ? inner.result(projection(inner, layer, seen.joined(inner))) : seen.own());
                 }
             }
-            own.forEach(inner::result);
-            seen.forEach(inner::result);
-            return new Taps(seen, own);
+            return new Taps(projections, own);
         }
     }
 
-    private static NDArray rectified(Ops ops, Conv conv, NDArray x) {
-        return ops.reluInPlace(ops.reflectConv(x, conv.weight(), conv.bias(), 1, 1, 1));
-    }
-
-    private static NDArray joined(LayerOps layers, NDArray own, Optional<NDArray> beside) {
-        return beside.map(more -> layers.concat(List.of(own, more), 1)).orElse(own);
+    private static NDArray projection(Ops ops, Layer layer, NDArray features) {
+        return layer.projection()
+                .map(conv -> ops.reluInPlace(conv.forward(ops, features)))
+                .orElse(features);
     }
 }

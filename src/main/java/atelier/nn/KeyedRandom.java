@@ -1,22 +1,19 @@
 package atelier.nn;
 
 import java.nio.charset.StandardCharsets;
-import java.util.random.RandomGenerator;
 
 /**
  * Random numbers that follow from a key alone, the same on every machine: SplitMix64 (Steele et al. 2014) started from
  * a mix of the key's parts.
  */
-public final class KeyedRandom implements RandomGenerator {
-    private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+public final class KeyedRandom extends SplitMix64 {
     private static final long FNV_OFFSET = 0xCBF29CE484222325L;
     private static final long FNV_PRIME = 0x100000001B3L;
 
-    private long state;
     private double spare = Double.NaN;
 
     private KeyedRandom(long state) {
-        this.state = state;
+        super(state);
     }
 
     /** The numbers of a key, for example a seed, a purpose and a step. */
@@ -37,12 +34,6 @@ public final class KeyedRandom implements RandomGenerator {
         return hash;
     }
 
-    @Override
-    public long nextLong() {
-        state += GOLDEN;
-        return mix(state);
-    }
-
     /** Normally distributed, by Box and Muller in strict arithmetic. */
     @Override
     public double nextGaussian() {
@@ -55,19 +46,5 @@ public final class KeyedRandom implements RandomGenerator {
         double angle = 2 * Math.PI * nextDouble();
         spare = radius * StrictMath.sin(angle);
         return radius * StrictMath.cos(angle);
-    }
-
-    public float[] gaussians(int count) {
-        float[] values = new float[count];
-        for (int i = 0; i < count; i++) {
-            values[i] = (float) nextGaussian();
-        }
-        return values;
-    }
-
-    private static long mix(long value) {
-        long z = (value ^ (value >>> 30)) * 0xBF58476D1CE4E5B9L;
-        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
-        return z ^ (z >>> 31);
     }
 }

@@ -21,9 +21,14 @@ import java.util.Optional;
 public record ExampleModel(String key, String name, int resolution, Path folder) {
     private static final String FOLDER = "examples";
 
+    /** Where they lie in a folder of models. */
+    public static Path folderIn(Path models) {
+        return models.resolve(FOLDER);
+    }
+
     /** Those in a folder of models, by name; one that cannot be used is left out. */
     static List<ExampleModel> in(Path models) {
-        Path examples = models.resolve(FOLDER);
+        Path examples = folderIn(models);
         if (!Files.isDirectory(examples)) {
             return List.of();
         }

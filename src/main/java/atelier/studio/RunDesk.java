@@ -14,6 +14,7 @@ import atelier.training.loop.RunPlanner;
 import atelier.training.loop.RunRequest;
 import atelier.training.loop.TrainingSession;
 import atelier.training.options.Machine;
+import atelier.training.run.ControlFile;
 import atelier.training.run.RunCommand;
 import atelier.training.run.RunException;
 import atelier.training.run.RunFolder;
@@ -26,8 +27,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** The runs under one folder of this machine. */
 public final class RunDesk implements Runs {
@@ -86,8 +89,19 @@ public final class RunDesk implements Runs {
     }
 
     @Override
-    public void send(RunFolder run, RunCommand command) {
-        said("The run's folder can't be written.", () -> run.control().send(command));
+    public long send(RunFolder run, RunCommand command) {
+        return said("The run's folder can't be written.", () -> run.control().send(command));
+    }
+
+    @Override
+    public Commands commands(RunFolder run) {
+        return said("The run's folder can't be read.", () -> {
+            Set<Long> waiting = run.control().pending().stream()
+                    .map(ControlFile.Request::id)
+                    .collect(Collectors.toSet());
+            List<ControlFile.Acknowledgement> done = run.control().acknowledgements();
+            return new Commands(waiting, done.isEmpty() ? "" : done.getLast().outcome());
+        });
     }
 
     @Override

@@ -15,6 +15,7 @@ import atelier.training.run.RunStatus;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -34,6 +35,18 @@ public interface Runs {
         }
     }
 
+    /**
+     * What is asked of a trainer.
+     *
+     * @param waiting the numbers of the commands that are not done yet
+     * @param outcome what came of the last one that is done, or empty
+     */
+    record Commands(Set<Long> waiting, String outcome) {
+        public Commands {
+            waiting = Set.copyOf(waiting);
+        }
+    }
+
     /** Under which folder the runs are. */
     Path folder();
 
@@ -47,8 +60,11 @@ public interface Runs {
      */
     List<ExportedModel> models(RunFolder run);
 
-    /** Asks something of the run's trainer; it waits in the run's folder until it is done. */
-    void send(RunFolder run, RunCommand command);
+    /** Asks something of the run's trainer; it waits in the run's folder until it is done. Returns its number. */
+    long send(RunFolder run, RunCommand command);
+
+    /** How far the run's trainer has come with what it was asked. */
+    Commands commands(RunFolder run);
 
     /**
      * Starts a trainer for a run: new, or from its last checkpoint.

@@ -1,19 +1,19 @@
 package atelier.stylizer;
 
 import ai.djl.ndarray.NDArray;
+import atelier.image.color.Luma;
 import atelier.nn.Gaussian;
 import atelier.nn.Ops;
 
 /**
  * Softens a painting's colour but not its light, as chroma subsampling does: the network sets coloured fringes beside
- * thin lines, which the eye sees as noise. The luma is that of ITU-R BT.601; chroma passes a Gaussian.
+ * thin lines, which the eye sees as noise. Chroma passes a Gaussian.
  */
 final class ChromaBlur {
     /** How far a pixel's colour spreads. */
     static final int RADIUS = 5;
 
     private static final Gaussian SOFT = new Gaussian(RADIUS, 2);
-    private static final float[] LUMA = {0.299f, 0.587f, 0.114f};
 
     private ChromaBlur() {}
 
@@ -28,9 +28,10 @@ final class ChromaBlur {
     }
 
     private static float[] luma() {
+        float[] weights = Luma.weights();
         float[] rows = new float[9];
         for (int i = 0; i < 9; i++) {
-            rows[i] = LUMA[i % 3];
+            rows[i] = weights[i % 3];
         }
         return rows;
     }

@@ -4,7 +4,7 @@ import atelier.image.Picture;
 import java.util.function.Supplier;
 
 /** Chooses what happens to a painting's colours under given settings. */
-record ColorPlan(Oklab space, PaintSettings settings) {
+record ColorPlan(OklabPixels space, PaintSettings settings) {
     /** Below this strength the photo's own pixels come through, so that 0 is the photo. */
     private static final double FADE_BELOW = 0.3;
 

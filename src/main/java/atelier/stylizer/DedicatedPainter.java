@@ -132,7 +132,7 @@ public final class DedicatedPainter implements AutoCloseable {
     }
 
     private static ColorRule rule(PaintSettings settings, Supplier<float[]> painted, Picture reference) {
-        ColorRule colors = new ColorPlan(new Oklab(), settings.with("strength", 100)).rule(painted, reference);
+        ColorRule colors = new ColorPlan(new OklabPixels(), settings.with("strength", 100)).rule(painted, reference);
         return settings.strength() == 100 ? colors : colors.then(new FadeToPhoto((float) (settings.strength() / 100)));
     }
 

@@ -25,12 +25,15 @@ import java.util.function.Function;
  * tiles that share statistics of a reduced copy. Strokes stand in every size of a photo alike: see {@link StrokeSize}. Used by one thread at a time.
  */
 public final class InstantPainter implements Painter {
+    /** Of the time that a patient painting takes, so much goes into working it over. */
+    private static final double BY_HAND = 0.95;
+
     private final Ops ops;
     private final InstantModel model;
     private final TilingLimits limits;
     private final InputBuffer buffer = new InputBuffer();
     private final Scratch tilePixels = new Scratch();
-    private final Oklab space = new Oklab();
+    private final OklabPixels space = new OklabPixels();
     private final PhotoMemory memory;
     private Optional<PatientFinish> patient = Optional.empty();
 
@@ -150,7 +153,7 @@ public final class InstantPainter implements Painter {
             try (Ops inner = ops.scope()) {
                 InstantStylizer.Statistics statistics = features.statistics(inner, brush);
                 TilePass pass = new TilePass(model, inner, buffer, photo, statistics, brush, shifts, strokes.band());
-                double startsAt = hand.isPresent() ? PatientFinish.SHARE : limits.shareOfPreparing(photo);
+                double startsAt = hand.isPresent() ? BY_HAND : limits.shareOfPreparing(photo);
                 monitor.progress(startsAt);
                 new TileWork(limits.tileEdge(), monitor, startsAt).run(photo.width(), photo.height(), tile -> {
                     float[] painted = tilePixels.of(3 * tile.area());
@@ -180,7 +183,7 @@ public final class InstantPainter implements Painter {
                 settings,
                 () -> new PlanarPicture(
                         reduced.width(), reduced.height(), working.paint(brush, Shift.of(settings), Band.ALL, monitor)),
-                monitor);
+                new PartOf(monitor, 0, BY_HAND));
         return Strokes.of(painting, reduced, photo, size, model.margin());
     }
 

@@ -1,7 +1,7 @@
 package atelier.stylizer;
 
-/** The painting's lightness with the photo's chroma, in {@link Oklab}; {@code amount} from 0 to 1 mixes. */
-record KeepChroma(Oklab space, float amount) implements ColorRule {
+/** The painting's lightness with the photo's chroma, in Oklab; {@code amount} from 0 to 1 mixes. */
+record KeepChroma(OklabPixels space, float amount) implements ColorRule {
     @Override
     public void apply(float[] painted, float[] photo, int pixels) {
         float[] own = new float[3];

@@ -9,14 +9,14 @@ import org.hipparchus.linear.RealMatrix;
  * the smallest change of colours that does so. The statistics are given, so all tiles agree.
  */
 final class MatchPalette implements ColorRule {
-    private final Oklab space;
+    private final OklabPixels space;
     private final Palette from;
     private final Palette to;
     private final double[][] map;
     private final double amount;
 
     /** @param amount from 0 to 1, how far colours are moved */
-    MatchPalette(Oklab space, Palette from, Palette to, double amount) {
+    MatchPalette(OklabPixels space, Palette from, Palette to, double amount) {
         this.space = space;
         this.from = from;
         this.to = to;

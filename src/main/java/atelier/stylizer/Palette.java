@@ -3,7 +3,7 @@ package atelier.stylizer;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.RealMatrix;
 
-/** Mean and covariance of a picture's colours in {@link Oklab}. */
+/** Mean and covariance of a picture's colours in Oklab. */
 final class Palette {
     /** Small enough not to be seen, large enough that a picture of one colour can be divided by. */
     private static final double FLOOR = 1e-6;
@@ -25,7 +25,7 @@ final class Palette {
     }
 
     /** Of planar sRGB. */
-    static Palette of(Oklab space, float[] rgb, int pixels) {
+    static Palette of(OklabPixels space, float[] rgb, int pixels) {
         double[] sum = new double[3];
         double[][] products = new double[3][3];
         float[] lab = new float[3];

@@ -21,9 +21,6 @@ import java.util.function.Supplier;
  * the last result: other colours of the same painting are there at once. The network is read when first needed.
  */
 final class PatientFinish implements AutoCloseable {
-    /** Of the time that a painting takes, so much is spent here. */
-    static final double SHARE = 0.95;
-
     private final Path weights;
     private final Function<Style, Picture> pictures;
     private final Ops ops;
@@ -49,6 +46,7 @@ final class PatientFinish implements AutoCloseable {
      *
      * @param whole the photo that {@code reduced} was made from
      * @param start paints the reduced photo, to begin with
+     * @param monitor of this part of the work alone
      * @throws UncheckedIOException of a {@link ModelException}, when the feature network is missing or damaged
      */
     PlanarPicture paint(
@@ -61,7 +59,7 @@ final class PatientFinish implements AutoCloseable {
         Wish now = new Wish(blend, settings.strength() / 100, StrokeSize.of(settings));
         if (!photo.refersTo(whole) || !now.equals(wish)) {
             result = new PixelDescent(ops, network())
-                    .paint(start.get(), reduced, models(blend), now.strength(), new PartOf(monitor, 0, SHARE));
+                    .paint(start.get(), reduced, models(blend), now.strength(), monitor);
             photo = new WeakReference<>(whole);
             wish = now;
         }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 
 class ColorTest {
-    private final Oklab space = new Oklab();
+    private final OklabPixels space = new OklabPixels();
 
     @Test
     void oklabOfKnownColours() {

@@ -142,7 +142,7 @@ final class FakeLibrary implements StyleLibrary {
     @Override
     public Style style(String id) {
         StyleRow row = row(id).orElseThrow(() -> new StudioException("This style is not in the library."));
-        return FakeCatalog.style(id, row.name(), FakeShelves.hue(id), new StyleOrigin.Sampled(new Latent(1, 0.9)));
+        return FakeCatalog.style(id, row.name(), FakeRows.hue(id), new StyleOrigin.Sampled(new Latent(1, 0.9)));
     }
 
     @Override
@@ -212,10 +212,10 @@ final class FakeLibrary implements StyleLibrary {
 
     @Override
     public synchronized List<Near> similar(String id, int count) {
-        float hue = FakeShelves.hue(id);
+        float hue = FakeRows.hue(id);
         return shelves.find(StyleQuery.ALL).stream()
                 .filter(row -> !row.id().equals(id))
-                .map(row -> new Near(row, Math.abs(FakeShelves.hue(row.id()) - hue)))
+                .map(row -> new Near(row, Math.abs(FakeRows.hue(row.id()) - hue)))
                 .sorted((a, b) -> Double.compare(a.distance(), b.distance()))
                 .limit(count)
                 .toList();

@@ -9,7 +9,6 @@ import atelier.library.index.StyleCollection;
 import atelier.library.index.StyleGroup;
 import atelier.library.index.StyleQuery;
 import atelier.library.index.StyleRow;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -21,8 +20,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -32,17 +29,6 @@ import java.util.stream.IntStream;
 
 /** What {@link FakeLibrary} holds: rows, collections and groups, and edits that can be taken back. */
 final class FakeShelves {
-    private static final List<String> FIRST = List.of(
-            "Amber", "Quiet", "Salt", "Copper", "Violet", "Winter", "Paper", "Glass", "Wild", "Harbour", "Moss",
-            "Rust");
-    private static final List<String> SECOND = List.of(
-            "Field", "Garden", "Mirror", "Static", "Lantern", "Tide", "Orchard", "Signal", "Cliff", "Rain", "Ember");
-    private static final List<String> TAGS = List.of("warm", "cold", "portrait", "landscape", "busy", "calm", "poster");
-    private static final List<String> KINDS = List.of("generated", "sampled", "generated", "image", "blend");
-
-    private static final List<ColorLabel> LABELS =
-            List.of(ColorLabel.RED, ColorLabel.GREEN, ColorLabel.BLUE, ColorLabel.YELLOW, ColorLabel.PURPLE);
-
     private final Map<String, String> credits = new HashMap<>();
     private final Map<String, StyleRow> rows = new LinkedHashMap<>();
     private final Map<Long, StyleCollection> collections = new LinkedHashMap<>();
@@ -53,80 +39,15 @@ final class FakeShelves {
     private int groupCount;
     private long nextCollection = 1;
 
-    static float hue(String id) {
-        return new Random(id.hashCode() * 31L).nextFloat();
-    }
-
     StyleRow add(String id, String name, String kind, String generator) {
-        StyleRow row = new StyleRow(
-                id,
-                name,
-                0,
-                ColorLabel.NONE,
-                List.of(),
-                FakeSwatches.palette(id),
-                kind,
-                generator,
-                Instant.parse("2026-11-01T10:00:00Z").plusSeconds(60L * rows.size()),
-                OptionalDouble.empty(),
-                "",
-                kind.equals("starter"),
-                false,
-                Optional.empty());
+        StyleRow row = FakeRows.made(id, name, kind, generator, rows.size());
         rows.put(id, row);
         return row;
     }
 
     void addInvented(int i) {
-        String id = "style-" + i;
-        String name = FIRST.get(i % FIRST.size()) + " " + SECOND.get(i / FIRST.size() % SECOND.size())
-                + (i < 132 ? "" : " " + (i / 132 + 1));
-        String kind = i < 8 ? "starter" : KINDS.get(i % KINDS.size());
-        StyleRow row = add(id, name, kind, kind.equals("generated") ? "CAN Abstracts" : "");
-        int stars = i % 7 == 0 ? 5 : i % 5 == 0 ? 4 : i % 3 == 0 ? 3 : 0;
-        List<String> tags =
-                i % 4 == 0 ? List.of(TAGS.get(i % TAGS.size()), TAGS.get((i / 3) % TAGS.size())) : List.of();
-        ColorLabel label = i % 9 == 0 ? LABELS.get(i % LABELS.size()) : ColorLabel.NONE;
-        OptionalDouble novelty =
-                kind.equals("generated") ? OptionalDouble.of(0.3 + i % 10 / 10.0) : OptionalDouble.empty();
-        rows.put(id, change(row, stars, label, new TreeSet<>(tags), novelty));
-    }
-
-    private static StyleRow change(
-            StyleRow r, int stars, ColorLabel label, Collection<String> tags, OptionalDouble novelty) {
-        return new StyleRow(
-                r.id(),
-                r.name(),
-                stars,
-                label,
-                List.copyOf(new TreeSet<>(tags)),
-                r.palette(),
-                r.kind(),
-                r.generator(),
-                r.kept(),
-                novelty,
-                r.note(),
-                r.starter(),
-                r.trashed(),
-                r.file());
-    }
-
-    private static StyleRow words(StyleRow r, String name, String note, boolean trashed) {
-        return new StyleRow(
-                r.id(),
-                name,
-                r.stars(),
-                r.label(),
-                r.tags(),
-                r.palette(),
-                r.kind(),
-                r.generator(),
-                r.kept(),
-                r.novelty(),
-                note,
-                r.starter(),
-                trashed,
-                r.file());
+        StyleRow row = FakeRows.invented(i, rows.size());
+        rows.put(row.id(), row);
     }
 
     Optional<StyleRow> row(String id) {
@@ -149,7 +70,7 @@ final class FakeShelves {
             case STARS -> Comparator.comparingInt(StyleRow::stars).reversed().thenComparing(newest);
             case NOVELTY ->
                 Comparator.comparingDouble((StyleRow r) -> -r.novelty().orElse(-1));
-            case COLOR -> Comparator.comparingDouble((StyleRow r) -> hue(r.id()));
+            case COLOR -> Comparator.comparingDouble((StyleRow r) -> FakeRows.hue(r.id()));
         };
     }
 
@@ -199,7 +120,7 @@ final class FakeShelves {
     }
 
     private int group(StyleRow row) {
-        return groupCount == 0 ? -1 : (int) (hue(row.id()) * groupCount);
+        return groupCount == 0 ? -1 : (int) (FakeRows.hue(row.id()) * groupCount);
     }
 
     List<StyleCollection> collections() {
@@ -236,7 +157,7 @@ final class FakeShelves {
     }
 
     static MapPoint point(StyleRow row) {
-        double turn = hue(row.id()) * 6.2832;
+        double turn = FakeRows.hue(row.id()) * 6.2832;
         double out = 0.12 + 0.33 * Math.floorMod(row.id().hashCode() * 17, 101) / 101.0;
         return new MapPoint(
                 row.id(),
@@ -260,22 +181,24 @@ final class FakeShelves {
         return switch (edit) {
             case LibraryEdit.Rename e -> {
                 String before = rows.get(e.id()).name();
-                edit(Set.of(e.id()), r -> words(r, e.name(), r.note(), r.trashed()));
+                edit(Set.of(e.id()), r -> FakeRows.words(r, e.name(), r.note(), r.trashed()));
                 yield new LibraryEdit.Rename(e.id(), before);
             }
             case LibraryEdit.SetStars e -> {
                 Map<String, Integer> before = now(e.stars().keySet(), StyleRow::stars);
-                edit(before.keySet(), r -> change(r, e.stars().get(r.id()), r.label(), r.tags(), r.novelty()));
+                edit(before.keySet(), r -> FakeRows.change(r, e.stars().get(r.id()), r.label(), r.tags(), r.novelty()));
                 yield new LibraryEdit.SetStars(before);
             }
             case LibraryEdit.SetLabels e -> {
                 Map<String, ColorLabel> before = now(e.labels().keySet(), StyleRow::label);
-                edit(before.keySet(), r -> change(r, r.stars(), e.labels().get(r.id()), r.tags(), r.novelty()));
+                edit(
+                        before.keySet(),
+                        r -> FakeRows.change(r, r.stars(), e.labels().get(r.id()), r.tags(), r.novelty()));
                 yield new LibraryEdit.SetLabels(before);
             }
             case LibraryEdit.SetNotes e -> {
                 Map<String, String> before = now(e.notes().keySet(), StyleRow::note);
-                edit(before.keySet(), r -> words(r, r.name(), e.notes().get(r.id()), r.trashed()));
+                edit(before.keySet(), r -> FakeRows.words(r, r.name(), e.notes().get(r.id()), r.trashed()));
                 yield new LibraryEdit.SetNotes(before);
             }
             case LibraryEdit.SetCredits e -> {
@@ -288,7 +211,7 @@ final class FakeShelves {
                 Map<String, Set<String>> before = now(e.tags().keySet(), r -> Set.copyOf(r.tags()));
                 edit(
                         before.keySet(),
-                        r -> change(r, r.stars(), r.label(), e.tags().get(r.id()), r.novelty()));
+                        r -> FakeRows.change(r, r.stars(), r.label(), e.tags().get(r.id()), r.novelty()));
                 yield new LibraryEdit.SetTags(before);
             }
             case LibraryEdit.AddTags e ->
@@ -304,11 +227,11 @@ final class FakeShelves {
                     return tags;
                 })));
             case LibraryEdit.Trash e -> {
-                edit(e.ids(), r -> words(r, r.name(), r.note(), !r.starter()));
+                edit(e.ids(), r -> FakeRows.words(r, r.name(), r.note(), !r.starter()));
                 yield new LibraryEdit.Restore(e.ids());
             }
             case LibraryEdit.Restore e -> {
-                edit(e.ids(), r -> words(r, r.name(), r.note(), false));
+                edit(e.ids(), r -> FakeRows.words(r, r.name(), r.note(), false));
                 yield new LibraryEdit.Trash(e.ids());
             }
             case LibraryEdit.PutCollection e -> {

@@ -16,7 +16,7 @@ final class FakeSwatches {
 
     static List<PaletteColor> palette(String id) {
         Random random = new Random(id.hashCode() * 7919L);
-        float hue = FakeShelves.hue(id);
+        float hue = FakeRows.hue(id);
         return IntStream.range(0, 5)
                 .mapToObj(i -> new PaletteColor(
                         Color.HSBtoRGB(

@@ -1,6 +1,7 @@
 package atelier.ui;
 
 import atelier.training.options.GanOptions;
+import atelier.training.run.ControlFile;
 import atelier.training.run.MetricsLine;
 import atelier.training.run.MetricsLog;
 import atelier.training.run.RunFolder;
@@ -140,6 +141,15 @@ final class GeneratedRun implements AutoCloseable {
     /** Says how it is doing. */
     GeneratedRun report(RunStatus.State state, long until, String message) throws IOException {
         lease.report(state, steps, until, message);
+        return this;
+    }
+
+    /** Does what waits, with one outcome. */
+    GeneratedRun answer(RunStatus.State state, String outcome) throws IOException {
+        lease.report(state, steps, 5000, outcome);
+        for (ControlFile.Request request : folder.control().pending()) {
+            folder.control().acknowledge(request, steps, outcome);
+        }
         return this;
     }
 

@@ -97,6 +97,50 @@ class TrainModelTest extends TrainModelCase {
     }
 
     @Test
+    void aCommandWaitsForItsOwnAnswer() throws IOException {
+        try (GeneratedRun run = GeneratedRun.gan(runs, "paintings", 5000)) {
+            run.ticks(100, 10, 1);
+            run.folder.control().send(new RunCommand.Snapshot());
+            run.answer(State.RUNNING, "Snapshot of step 100.");
+            start();
+            assertThat(item().said()).isEqualTo("Snapshot of step 100.");
+            model.driver().ask(item(), new RunCommand.Pause());
+            direct.drain();
+            run.ticks(110, 10, 1).report(State.RUNNING, 5000, "Snapshot of step 100.");
+            direct.letTimePass();
+            assertThat(item().status().get().step()).isEqualTo(110);
+            assertThat(item().waiting().get()).isEqualTo(RunItem.Waiting.ASKED);
+            assertThat(item().said()).as("the answer to the earlier command").isEmpty();
+            run.report(State.RUNNING, 5000, "Measures how good step 110 is.");
+            direct.letTimePass();
+            assertThat(item().said()).isEqualTo("Measures how good step 110 is.");
+            run.answer(State.PAUSED, "Paused at step 110.");
+            direct.letTimePass();
+            assertThat(item().waiting().get()).isEqualTo(RunItem.Waiting.NOTHING);
+            assertThat(item().said()).isEqualTo("Paused at step 110.");
+        }
+    }
+
+    @Test
+    void aCommandThatAStoppedOrAnotherTrainerDropsIsNotWaitedFor() throws IOException {
+        try (GeneratedRun run = GeneratedRun.gan(runs, "paintings", 5000)) {
+            run.ticks(100, 10, 1).report(State.RUNNING, 5000, "");
+            start();
+            model.driver().ask(item(), new RunCommand.Pause());
+            direct.drain();
+            run.folder.control().dropStale();
+            direct.letTimePass();
+            assertThat(item().waiting().get()).isEqualTo(RunItem.Waiting.NOTHING);
+            model.driver().ask(item(), new RunCommand.Snapshot());
+            direct.drain();
+            run.report(State.STOPPED, 5000, "Stopped at step 100.");
+            direct.letTimePass();
+            assertThat(item().waiting().get()).isEqualTo(RunItem.Waiting.NOTHING);
+            assertThat(item().said()).isEqualTo("Stopped at step 100.");
+        }
+    }
+
+    @Test
     void anEndedRunGetsATrainerWhenItShallGoOn() throws IOException {
         GeneratedRun run = GeneratedRun.gan(runs, "paintings", 100);
         run.ticks(100, 10, 1).report(State.FINISHED, 100, "Finished at step 100.");

@@ -4,12 +4,14 @@ package atelier.image.color;
 public record Oklab(double l, double a, double b) {
     /** Of encoded sRGB in [0, 1]. */
     public static Oklab ofSrgb(double red, double green, double blue) {
-        double r = Srgb.toLinear(red);
-        double g = Srgb.toLinear(green);
-        double bl = Srgb.toLinear(blue);
-        double long3 = Math.cbrt(0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * bl);
-        double medium3 = Math.cbrt(0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * bl);
-        double short3 = Math.cbrt(0.0883024619 * r + 0.2817188376 * g + 0.6299787005 * bl);
+        return ofLinear(Srgb.toLinear(red), Srgb.toLinear(green), Srgb.toLinear(blue));
+    }
+
+    /** Of linear light in [0, 1]. */
+    public static Oklab ofLinear(double red, double green, double blue) {
+        double long3 = Math.cbrt(0.4122214708 * red + 0.5363325363 * green + 0.0514459929 * blue);
+        double medium3 = Math.cbrt(0.2119034982 * red + 0.6806995451 * green + 0.1073969566 * blue);
+        double short3 = Math.cbrt(0.0883024619 * red + 0.2817188376 * green + 0.6299787005 * blue);
         return new Oklab(
                 0.2104542553 * long3 + 0.7936177850 * medium3 - 0.0040720468 * short3,
                 1.9779984951 * long3 - 2.4285922050 * medium3 + 0.4505937099 * short3,
@@ -18,13 +20,19 @@ public record Oklab(double l, double a, double b) {
 
     /** Encoded sRGB as red, green, blue; outside [0, 1] where sRGB has no such colour. */
     public double[] toSrgb() {
+        double[] linear = toLinear();
+        return new double[] {Srgb.encode(linear[0]), Srgb.encode(linear[1]), Srgb.encode(linear[2])};
+    }
+
+    /** Linear light as red, green, blue; outside [0, 1] where sRGB has no such colour. */
+    public double[] toLinear() {
         double longCone = cube(l + 0.3963377774 * a + 0.2158037573 * b);
         double mediumCone = cube(l - 0.1055613458 * a - 0.0638541728 * b);
         double shortCone = cube(l - 0.0894841775 * a - 1.2914855480 * b);
         return new double[] {
-            Srgb.encode(4.0767416621 * longCone - 3.3077115913 * mediumCone + 0.2309699292 * shortCone),
-            Srgb.encode(-1.2684380046 * longCone + 2.6097574011 * mediumCone - 0.3413193965 * shortCone),
-            Srgb.encode(-0.0041960863 * longCone - 0.7034186147 * mediumCone + 1.7076147010 * shortCone)
+            4.0767416621 * longCone - 3.3077115913 * mediumCone + 0.2309699292 * shortCone,
+            -1.2684380046 * longCone + 2.6097574011 * mediumCone - 0.3413193965 * shortCone,
+            -0.0041960863 * longCone - 0.7034186147 * mediumCone + 1.7076147010 * shortCone
         };
     }
 

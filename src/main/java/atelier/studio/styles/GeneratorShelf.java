@@ -3,6 +3,7 @@ package atelier.studio.styles;
 import atelier.generator.GeneratorCard;
 import atelier.generator.GeneratorException;
 import atelier.image.FileHash;
+import atelier.studio.ExampleModel;
 import atelier.studio.StudioException;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -25,7 +26,6 @@ import java.util.stream.Collectors;
  */
 final class GeneratorShelf {
     private static final String CODES_FILE = "codes.safetensors";
-    private static final String EXAMPLES = "examples";
 
     /** A generator and its folder; no card for the code space. */
     record Found(GeneratorInfo info, Optional<GeneratorCard> card) {}
@@ -50,7 +50,7 @@ final class GeneratorShelf {
         for (Path folder : folders(models)) {
             add(folder, GeneratorInfo.Source.SHIPPED, all, seen, problems);
         }
-        for (Path folder : folders(models.resolve(EXAMPLES))) {
+        for (Path folder : folders(ExampleModel.folderIn(models))) {
             add(folder, GeneratorInfo.Source.SHIPPED, all, seen, problems);
         }
         for (Path run : folders(runs).reversed()) {

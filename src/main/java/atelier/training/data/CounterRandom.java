@@ -1,18 +1,14 @@
 package atelier.training.data;
 
-import java.util.random.RandomGenerator;
+import atelier.nn.SplitMix64;
 
 /**
  * Random numbers that follow from (seed, stream, step): nothing has to be saved for an exact resume, and what one
  * stream draws does not disturb another. SplitMix64 (Steele et al. 2014) from a mixed start. The same on every machine.
  */
-public final class CounterRandom implements RandomGenerator {
-    private static final long GOLDEN = 0x9E3779B97F4A7C15L;
-
-    private long state;
-
+public final class CounterRandom extends SplitMix64 {
     private CounterRandom(long state) {
-        this.state = state;
+        super(state);
     }
 
     /** What random numbers are drawn for; each use has a stream of its own. */
@@ -48,31 +44,10 @@ public final class CounterRandom implements RandomGenerator {
         return new CounterRandom(mix(key ^ mix(step + GOLDEN)));
     }
 
-    @Override
-    public long nextLong() {
-        state += GOLDEN;
-        return mix(state);
-    }
-
     /** Normally distributed, by Box and Muller in strict arithmetic, so that a seed is the same picture everywhere. */
     @Override
     public double nextGaussian() {
         double radius = StrictMath.sqrt(-2 * StrictMath.log(1 - nextDouble()));
         return radius * StrictMath.cos(2 * Math.PI * nextDouble());
-    }
-
-    /** Normally distributed floats: latents. */
-    public float[] gaussians(int count) {
-        float[] values = new float[count];
-        for (int i = 0; i < count; i++) {
-            values[i] = (float) nextGaussian();
-        }
-        return values;
-    }
-
-    static long mix(long value) {
-        long z = (value ^ (value >>> 30)) * 0xBF58476D1CE4E5B9L;
-        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
-        return z ^ (z >>> 31);
     }
 }

@@ -1,5 +1,7 @@
 package atelier.training.data;
 
+import atelier.nn.SplitMix64;
+
 /**
  * The order in which pictures are shown: position p shows the (p mod n)-th picture of a permutation that belongs to
  * epoch p div n, so every epoch shows each picture once. The permutation is a small Feistel cipher walked until it
@@ -39,7 +41,7 @@ final class EpochOrder {
         long left = value >>> halfBits;
         long right = value & mask;
         for (int round = 0; round < ROUNDS; round++) {
-            long next = left ^ (CounterRandom.mix(key + round * 0x9E3779B97F4A7C15L + right) & mask);
+            long next = left ^ (SplitMix64.mix(key + round * SplitMix64.GOLDEN + right) & mask);
             left = right;
             right = next;
         }

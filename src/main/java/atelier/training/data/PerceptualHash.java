@@ -1,6 +1,7 @@
 package atelier.training.data;
 
 import atelier.image.Picture;
+import atelier.image.color.Luma;
 import java.util.Arrays;
 
 /**
@@ -53,7 +54,7 @@ final class PerceptualHash {
         int area = SIDE * SIDE;
         double[] grey = new double[area];
         for (int i = 0; i < area; i++) {
-            grey[i] = 0.299 * rgb[i] + 0.587 * rgb[area + i] + 0.114 * rgb[2 * area + i];
+            grey[i] = Luma.of(rgb[i], rgb[area + i], rgb[2 * area + i]);
         }
         return grey;
     }

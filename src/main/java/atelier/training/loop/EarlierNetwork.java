@@ -2,6 +2,7 @@ package atelier.training.loop;
 
 import atelier.art.Param;
 import atelier.image.FileHash;
+import atelier.training.options.FeatureOptions;
 import atelier.training.run.AtomicFile;
 import atelier.training.run.Checkpoint;
 import atelier.training.run.Checkpoints;
@@ -127,11 +128,9 @@ public record EarlierNetwork(
             case INSTANT -> List.of("photoSoftness");
             case FEATURES -> List.of("divisor", "wide");
         };
+        Map<String, Object> told = kind == RunKind.FEATURES ? FeatureOptions.completed(options) : options;
         Map<String, Object> shape = new LinkedHashMap<>();
-        if (kind == RunKind.FEATURES) {
-            shape.put("wide", 0); // networks of before it have none
-        }
-        keys.forEach(key -> put(shape, key, options));
+        keys.forEach(key -> put(shape, key, told));
         if (kind == RunKind.GAN) {
             SIZE.forEach(key -> put(shape, key, options));
         }

@@ -1,8 +1,9 @@
 package atelier.training.loop;
 
 import ai.djl.ndarray.NDArray;
+import atelier.nn.Conv;
+import atelier.nn.FeatureMaps;
 import atelier.nn.FeatureNetwork;
-import atelier.nn.LayerOps;
 import atelier.nn.Ops;
 import atelier.nn.Weights;
 import java.util.Arrays;
@@ -39,55 +40,38 @@ final class SlicedFeatures {
                     .map(teacher -> teacher.network().activations(inner, pictures))
                     .toList();
             FeatureNetwork first = teachers.getFirst().network();
-            NDArray x = first.input().forward(inner, pictures);
-            NDArray start = x;
+            NDArray start = first.input().forward(inner, pictures);
+            FeatureMaps ours = FeatureMaps.of(start);
             List<FeatureNetwork.Step> plan = longest();
             int tap = 0;
-            Optional<NDArray> beside = Optional.empty();
             for (int i = 0; i < plan.size(); i++) {
                 String name = plan.get(i).name();
                 if (!tensors.containsKey(name + ".weight")) {
                     break;
                 }
+                boolean pooled = plan.get(i).pooled();
                 int teacher = teacherOf(i);
                 NDArray target = i == 0 ? start : seen.get(teacher).get(i - 1);
-                x = pooled(inner, plan.get(i), x);
+                FeatureMaps from = ours.entering(inner, pooled);
                 fit(
                         tensors,
                         teachers.get(teacher).network().steps().get(i),
-                        x,
-                        pooled(inner, plan.get(i), target),
+                        from.own(),
+                        FeatureMaps.of(target).entering(inner, pooled).own(),
                         seen.get(teacher).get(i));
-                beside = wide(inner, tensors, plan.get(i), x, beside);
-                x = rectified(inner, tensors, name, x);
+                // wide channels stay as they begin: chance, which the projection reads
+                ours = from.through(inner, conv(tensors, name).orElseThrow(), conv(tensors, name + "_wide"));
                 if (tensors.containsKey(name + "_aux.weight")) {
-                    project(tensors, name + "_aux", joined(inner, x, beside), taps.get(tap++));
+                    project(tensors, name + "_aux", ours.joined(inner), taps.get(tap++));
                 }
             }
         }
         return Weights.of(tensors);
     }
 
-    /** What the channels beside the layer's own see, which stay as they begin: chance, which the projection reads. */
-    private static Optional<NDArray> wide(
-            Ops ops,
-            SequencedMap<String, NDArray> tensors,
-            FeatureNetwork.Step step,
-            NDArray own,
-            Optional<NDArray> before) {
-        String name = step.name() + "_wide";
-        return tensors.containsKey(name + ".weight")
-                ? Optional.of(rectified(ops, tensors, name, joined(ops, own, before.map(b -> pooled(ops, step, b)))))
-                : Optional.empty();
-    }
-
-    private static NDArray joined(Ops ops, NDArray own, Optional<NDArray> beside) {
-        return beside.map(more -> new LayerOps(ops).concat(List.of(own, more), 1))
-                .orElse(own);
-    }
-
-    private static NDArray rectified(Ops ops, SequencedMap<String, NDArray> tensors, String name, NDArray x) {
-        return ops.reluInPlace(ops.reflectConv(x, tensors.get(name + ".weight"), tensors.get(name + ".bias"), 1, 1, 1));
+    private static Optional<Conv> conv(SequencedMap<String, NDArray> tensors, String name) {
+        return Optional.ofNullable(tensors.get(name + ".weight"))
+                .map(weight -> new Conv(weight, tensors.get(name + ".bias"), 1, 1));
     }
 
     private List<FeatureNetwork.Step> longest() {
@@ -104,10 +88,6 @@ final class SlicedFeatures {
             }
         }
         throw new IllegalArgumentException("no teacher reaches layer " + layer);
-    }
-
-    private static NDArray pooled(Ops ops, FeatureNetwork.Step step, NDArray x) {
-        return step.pooled() ? new LayerOps(ops).maxPool(x) : x;
     }
 
     private void fit(

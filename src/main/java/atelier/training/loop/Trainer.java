@@ -1,8 +1,6 @@
 package atelier.training.loop;
 
 import atelier.training.coach.CoachVerdict;
-import atelier.training.metrics.Metric;
-import atelier.training.metrics.Pace;
 import atelier.training.run.ControlFile;
 import atelier.training.run.MetricsLine;
 import atelier.training.run.MetricsLine.Mark;
@@ -11,7 +9,6 @@ import atelier.training.run.RunFolder;
 import atelier.training.run.RunStatus;
 import atelier.training.run.TrainerLease;
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,13 +32,10 @@ final class Trainer {
     private final Consumer<TrainerEvent> events;
     private final RunFiles files;
     private final ControlFile control;
-    private final Memory memory = new Memory();
-    private final Pace pace = new Pace();
+    private final StepNumbers numbers;
     private RunLines lines;
     private CommandDesk desk;
     private Progress progress;
-    private Map<String, Double> measured = Map.of();
-    private long measuredAt = -1;
 
     Trainer(
             RunFolder run,
@@ -58,6 +52,7 @@ final class Trainer {
         this.events = events;
         this.files = new RunFiles(run, plan.best());
         this.control = run.control();
+        this.numbers = new StepNumbers(loop, plan, lease);
     }
 
     /** Trains until the end, or until a person or the system asks to stop; returns how it ended. */
@@ -85,7 +80,7 @@ final class Trainer {
     }
 
     private void begin(boolean fresh) throws IOException {
-        report("");
+        lease.report(RunStatus.State.RUNNING, progress.step(), progress.untilStep(), "");
         if (fresh) {
             lines.mark(0, Mark.Kind.STARTED, "The training begins.");
             sample();
@@ -126,7 +121,7 @@ final class Trainer {
                 loop.step(new StepContext(progress.step(), progress.untilStep(), progress.rateFactor(), tick));
         double took = (System.nanoTime() - before) / 1e9;
         double waiting = (loop.secondsWaited() - waited) / Math.max(took, 1e-9);
-        pace.step(loop.batch(), took);
+        numbers.took(took);
         progress = progress.stepped(loop.batch(), took);
         lease.at(next);
         long rest = System.nanoTime();
@@ -137,24 +132,12 @@ final class Trainer {
         if (whole && checkpoint) {
             checkpoint(false);
         }
-        pace.overhead((System.nanoTime() - rest) / 1e9);
+        numbers.tookBeside((System.nanoTime() - rest) / 1e9);
     }
 
     /** Writes the step's numbers and listens to the coach; false when the run has gone back because of them. */
     private boolean tick(Map<String, Double> losses, double waiting, boolean checkpoint) throws IOException {
-        Map<String, Double> values = new LinkedHashMap<>(losses);
-        boolean finite = losses.values().stream().allMatch(Double::isFinite);
-        if (finite && plan.sampleAt(progress.step())) {
-            values.putAll(loop.observe(progress.step()));
-        }
-        if (finite && checkpoint) {
-            values.putAll(measure());
-        }
-        values.put(Metric.IMAGES_PER_SECOND.key(), pace.imagesPerSecond());
-        values.put(Metric.WAITING.key(), waiting);
-        values.put(Metric.MEMORY.key(), memory.mebibytes());
-        values.put(TrainerPlan.SECONDS_LEFT, pace.secondsLeft(progress.untilStep() - progress.step()));
-        MetricsLine.Tick line = new MetricsLine.Tick(progress.step(), progress.images(), progress.seconds(), values);
+        MetricsLine.Tick line = numbers.tick(progress, losses, waiting, checkpoint);
         for (CoachVerdict verdict : lines.add(line)) {
             if (verdict instanceof CoachVerdict.Exploded exploded) {
                 rescue(exploded);
@@ -164,22 +147,6 @@ final class Trainer {
             notice(verdict.sentence() + " " + verdict.advice());
         }
         return true;
-    }
-
-    /** The dear metrics of the present step. */
-    private Map<String, Double> measure() throws IOException {
-        if (measuredAt != progress.step()) {
-            // it may take long, and commands wait for it
-            report("Measures how good step %d is.".formatted(progress.step()));
-            measured = loop.evaluate(progress.step());
-            measuredAt = progress.step();
-            report("");
-        }
-        return measured;
-    }
-
-    private void report(String sentence) throws IOException {
-        lease.report(RunStatus.State.RUNNING, progress.step(), progress.untilStep(), sentence);
     }
 
     private void rescue(CoachVerdict.Exploded verdict) throws IOException {
@@ -204,7 +171,7 @@ final class Trainer {
                 .orElseThrow(() -> new RunException("There is no intact checkpoint to go back to."));
         progress = loaded.progress();
         control.forgetAfter(progress.lastCommand());
-        measuredAt = -1;
+        numbers.forget();
         desk.rewind(control, progress.lastCommand());
         lines.cutAfter(progress.step());
         files.dropAfter(progress.step());
@@ -217,22 +184,23 @@ final class Trainer {
         progress = answer.progress();
         String outcome = answer.outcome();
         if (answer.snapshot()) {
-            measure();
+            Map<String, Double> metrics = numbers.measure(progress);
             checkpoint(true);
-            new ModelExport(run).atSnapshot(loop.model(), progress, measured);
+            new ModelExport(run).atSnapshot(loop.model(), progress, metrics);
         }
         if (answer.backTo() >= 0) {
             outcome = rollBack(answer.backTo());
         }
-        control.acknowledge(request, progress.step(), outcome);
-        Mark.Kind kind = answer.backTo() >= 0 ? Mark.Kind.ROLLED_BACK : Mark.Kind.COMMAND;
-        lines.mark(progress.step(), desk.paused() ? Mark.Kind.PAUSED : kind, outcome);
-        notice(outcome);
+        // before the acknowledgement: who waits for that finds the outcome in the status
         lease.report(
                 desk.paused() ? RunStatus.State.PAUSED : RunStatus.State.RUNNING,
                 progress.step(),
                 progress.untilStep(),
                 outcome);
+        control.acknowledge(request, progress.step(), outcome);
+        Mark.Kind kind = answer.backTo() >= 0 ? Mark.Kind.ROLLED_BACK : Mark.Kind.COMMAND;
+        lines.mark(progress.step(), desk.paused() ? Mark.Kind.PAUSED : kind, outcome);
+        notice(outcome);
     }
 
     private String rollBack(long step) throws IOException {
@@ -244,7 +212,7 @@ final class Trainer {
     private RunStatus.State stop() throws IOException {
         checkpoint(false);
         // who stops a training wants to see what has come of it
-        new ModelExport(run).atSnapshot(loop.model(), progress, metricsNow());
+        new ModelExport(run).atSnapshot(loop.model(), progress, numbers.known(progress));
         String sentence = "Stopped at step %d.".formatted(progress.step());
         notice(sentence);
         return end(RunStatus.State.STOPPED, sentence);
@@ -252,7 +220,7 @@ final class Trainer {
 
     private RunStatus.State finish() throws IOException {
         sample();
-        new ModelExport(run).atEnd(loop.model(), progress, measure());
+        new ModelExport(run).atEnd(loop.model(), progress, numbers.measure(progress));
         lines.mark(progress.step(), Mark.Kind.FINISHED, "The training is finished.");
         String sentence = "Finished at step %d.".formatted(progress.step());
         notice(sentence);
@@ -266,13 +234,8 @@ final class Trainer {
     }
 
     private void checkpoint(boolean kept) throws IOException {
-        save(kept, metricsNow());
+        save(kept, numbers.known(progress));
         lines.mark(progress.step(), Mark.Kind.CHECKPOINT, kept ? "Snapshot." : "Saved.");
-    }
-
-    // metrics of an earlier step say nothing about this one
-    private Map<String, Double> metricsNow() {
-        return measuredAt == progress.step() ? measured : Map.of();
     }
 
     private void save(boolean kept, Map<String, Double> metrics) throws IOException {

@@ -1,8 +1,10 @@
 package atelier.training.objective;
 
 import ai.djl.ndarray.NDArray;
+import atelier.image.color.Luma;
 import atelier.nn.LossOps;
 import atelier.nn.Ops;
+import java.util.Arrays;
 
 /**
  * Texture where the photo has none: what the mean over a square takes away from the painting, squared, counted the less
@@ -13,8 +15,8 @@ import atelier.nn.Ops;
  * @param lightness how much lightness counts where each axis of colour counts 2
  */
 public record FlatGrain(int side, double activity, double lightness) {
-    // luma and the two chroma axes of JPEG
-    private static final float[] AXES = {0.299f, 0.587f, 0.114f, -0.169f, -0.331f, 0.5f, 0.5f, -0.419f, -0.081f};
+    // the chroma axes of JPEG
+    private static final float[] CHROMA = {-0.169f, -0.331f, 0.5f, 0.5f, -0.419f, -0.081f};
     private static final float COLOUR = 2;
 
     /** Fine grain, in places as flat as a sky. */
@@ -34,10 +36,16 @@ public record FlatGrain(int side, double activity, double lightness) {
                     .flatGrain(
                             painted,
                             photo,
-                            inner.floats(AXES, 3, 3, 1, 1),
+                            inner.floats(axes(), 3, 3, 1, 1),
                             inner.floats(new float[] {(float) lightness, COLOUR, COLOUR}, 1, 3, 1, 1),
                             side,
                             activity));
         }
+    }
+
+    private static float[] axes() {
+        float[] axes = Arrays.copyOf(Luma.weights(), 9);
+        System.arraycopy(CHROMA, 0, axes, 3, CHROMA.length);
+        return axes;
     }
 }

@@ -1,6 +1,7 @@
 package atelier.training.objective;
 
 import ai.djl.ndarray.NDArray;
+import atelier.image.color.Luma;
 import atelier.nn.LayerOps;
 import atelier.nn.LossOps;
 import atelier.nn.Ops;
@@ -12,8 +13,6 @@ import java.util.List;
  * second half paints the photos of the first in other styles.
  */
 public final class OwnStrokes {
-    private static final float[] LUMA = {0.299f, 0.587f, 0.114f};
-
     private OwnStrokes() {}
 
     /** The first half of the photos twice; their number is even. */
@@ -29,7 +28,8 @@ public final class OwnStrokes {
     /** From 0, strokes that have nothing in common, to 1, the same strokes; paired photos and their paintings. */
     public static NDArray common(Ops ops, NDArray painted, NDArray photos) {
         try (Ops inner = ops.scope()) {
-            return inner.result(new LossOps(inner).commonStrokes(painted, photos, inner.floats(LUMA, 1, 3, 1, 1)));
+            return inner.result(
+                    new LossOps(inner).commonStrokes(painted, photos, inner.floats(Luma.weights(), 1, 3, 1, 1)));
         }
     }
 }

@@ -40,9 +40,14 @@ public record FeatureOptions(
 
     /** The options that a run was made with, from its {@code run.json}. */
     public static FeatureOptions resolved(Map<String, ?> stored) {
+        return of(Given.resolved(PARAMS, completed(stored)));
+    }
+
+    /** What a run or a model says of its options, and the wide channels that those of before them don't have. */
+    public static Map<String, Object> completed(Map<String, ?> stored) {
         Map<String, Object> all = new HashMap<>(stored);
-        all.putIfAbsent(WIDE, 0); // runs of before it have none
-        return of(Given.resolved(PARAMS, all));
+        all.putIfAbsent(WIDE, 0);
+        return all;
     }
 
     private static FeatureOptions of(Given asked) {

@@ -30,13 +30,13 @@ public final class RunDriver {
 
     /** Asks a live trainer for something. */
     public void ask(RunItem item, RunCommand command) {
-        item.await(RunItem.Waiting.ASKED);
+        item.ask();
         workers.load(
-                () -> {
-                    runs.send(item.run(), command);
-                    return command;
+                () -> runs.send(item.run(), command),
+                number -> {
+                    item.sent(number);
+                    changed.run();
                 },
-                sent -> changed.run(),
                 failure -> failed(item, failure));
     }
 

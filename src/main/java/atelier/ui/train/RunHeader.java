@@ -193,8 +193,8 @@ final class RunHeader extends VBox {
     private String message(RunItem item, RunStatus status) {
         return switch (item.waiting().get()) {
             case STARTING -> texts.of("train.waiting.starting");
-            case ASKED -> (texts.of("train.waiting.asked") + " " + status.message()).strip();
-            case NOTHING -> status.state() == State.INTERRUPTED ? texts.of("train.interrupted.hint") : status.message();
+            case ASKED -> (texts.of("train.waiting.asked") + " " + item.said()).strip();
+            case NOTHING -> status.state() == State.INTERRUPTED ? texts.of("train.interrupted.hint") : item.said();
         };
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -35,6 +36,8 @@ public final class RunItem {
     private final ReadOnlyObjectWrapper<Optional<Path>> result = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final BooleanProperty compared = new SimpleBooleanProperty();
     private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper();
+    private OptionalLong command = OptionalLong.empty();
+    private Optional<String> earlier = Optional.empty();
     private boolean read;
     private final Set<String> settled = new HashSet<>();
 
@@ -66,6 +69,14 @@ public final class RunItem {
 
     public ReadOnlyObjectProperty<Waiting> waiting() {
         return waiting.getReadOnlyProperty();
+    }
+
+    /** What the trainer said last; while it is asked for something, only what is no answer to an earlier command. */
+    public String said() {
+        String message = status.get().message();
+        boolean answer = waiting.get() == Waiting.ASKED
+                && earlier.filter(outcome -> !outcome.equals(message)).isEmpty();
+        return answer ? "" : message;
     }
 
     /** The folder of its newest model, as it was when the run was last looked at while selected. */
@@ -101,9 +112,41 @@ public final class RunItem {
 
     void show(RunStatus now) {
         if (!now.equals(status.get())) {
-            waiting.set(Waiting.NOTHING);
+            // a heartbeat is no answer
+            if (waiting.get() != Waiting.ASKED || !now.state().isLive()) {
+                waiting.set(Waiting.NOTHING);
+            }
             status.set(now);
         }
+    }
+
+    /** Something is being asked of the trainer. */
+    void ask() {
+        command = OptionalLong.empty();
+        earlier = Optional.empty();
+        await(Waiting.ASKED);
+    }
+
+    /** What was asked has been sent and has a number now. */
+    void sent(long number) {
+        command = OptionalLong.of(number);
+    }
+
+    /** The number of what has been sent and not been answered. */
+    OptionalLong asked() {
+        return waiting.get() == Waiting.ASKED ? command : OptionalLong.empty();
+    }
+
+    /** How far the trainer had come when {@code number} had been sent. */
+    void hear(long number, Runs.Commands commands) {
+        if (!asked().equals(OptionalLong.of(number))) {
+            return;
+        }
+        earlier = Optional.of(commands.outcome());
+        if (!commands.waiting().contains(number)) {
+            await(Waiting.NOTHING);
+        }
+        revision.set(revision.get() + 1);
     }
 
     void await(Waiting what) {

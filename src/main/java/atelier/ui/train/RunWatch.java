@@ -24,11 +24,17 @@ final class RunWatch {
     private final Runs runs;
     private final Map<Path, MetricsTail> tails = new HashMap<>();
 
+    /** A command that a run's trainer was sent before the look. */
+    record Asked(RunFolder run, long command) {}
+
+    record Answer(Asked asked, Runs.Commands commands) {}
+
     /**
      * What was found, and which runs have more to be read at once; the newest model, grids and photos are those of the
      * selected run.
      */
     record News(
+            List<Answer> answers,
             Runs.Listing listing,
             Map<Path, List<MetricsTail.Update>> updates,
             Set<Path> unread,
@@ -42,7 +48,11 @@ final class RunWatch {
     }
 
     /** Lists the runs, and reads on in the live ones and in those that are wanted. */
-    synchronized News look(Set<Path> wanted, Optional<RunFolder> selected) {
+    synchronized News look(Set<Path> wanted, Optional<RunFolder> selected, List<Asked> asked) {
+        // before the statuses: what came of a command that is done stands there then
+        List<Answer> answers = asked.stream()
+                .map(each -> new Answer(each, runs.commands(each.run())))
+                .toList();
         Runs.Listing listing = runs.list();
         try {
             Map<Path, List<MetricsTail.Update>> updates = new HashMap<>();
@@ -58,6 +68,7 @@ final class RunWatch {
                 }
             }
             return new News(
+                    answers,
                     listing,
                     updates,
                     unread,

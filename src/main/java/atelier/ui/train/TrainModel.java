@@ -147,17 +147,18 @@ public final class TrainModel {
     // the wizard has made a run: show it and start its trainer
     private void begun(RunFolder run) {
         wizardOpen.set(false);
-        RunItem item = items.stream()
-                .filter(i -> i.path().equals(run.path()))
-                .findFirst()
-                .orElseGet(() -> {
-                    RunItem made = new RunItem(
-                            new Runs.Entry(run, new RunStatus(RunStatus.State.NEW, 0, 0, Instant.EPOCH, "")));
-                    items.addFirst(made);
-                    return made;
-                });
+        RunItem item = item(run.path()).orElseGet(() -> {
+            RunItem made =
+                    new RunItem(new Runs.Entry(run, new RunStatus(RunStatus.State.NEW, 0, 0, Instant.EPOCH, "")));
+            items.addFirst(made);
+            return made;
+        });
         selected.set(Optional.of(item));
         driver.resume(item);
+    }
+
+    private Optional<RunItem> item(Path run) {
+        return items.stream().filter(item -> item.path().equals(run)).findFirst();
     }
 
     private void lookNow() {
@@ -172,13 +173,20 @@ public final class TrainModel {
         looking = true;
         Optional<RunFolder> folder = selected.get().map(RunItem::run);
         Set<Path> wanted = drawn().stream().map(RunItem::path).collect(Collectors.toSet());
-        workers.load(() -> watch.look(wanted, folder), this::take, failure -> {
+        List<RunWatch.Asked> asked = asked();
+        workers.load(() -> watch.look(wanted, folder, asked), this::take, failure -> {
             String sentence = Failures.sentence(failure, texts);
             if (toldProblems.add(sentence)) {
                 banner.show(Notice.error(sentence, ""));
             }
             again();
         });
+    }
+
+    private List<RunWatch.Asked> asked() {
+        return items.stream()
+                .flatMap(item -> item.asked().stream().mapToObj(number -> new RunWatch.Asked(item.run(), number)))
+                .toList();
     }
 
     private void again() {
@@ -190,6 +198,9 @@ public final class TrainModel {
 
     private void take(RunWatch.News news) {
         list(news.listing().entries());
+        news.answers()
+                .forEach(answer -> item(answer.asked().run().path())
+                        .ifPresent(item -> item.hear(answer.asked().command(), answer.commands())));
         news.listing().problems().stream()
                 .filter(toldProblems::add)
                 .forEach(problem -> banner.show(Notice.error(problem, "")));
@@ -222,9 +233,7 @@ public final class TrainModel {
         Set<Path> there = entries.stream().map(e -> e.run().path()).collect(Collectors.toSet());
         items.removeIf(item -> !there.contains(item.path()) && item.waiting().get() != RunItem.Waiting.STARTING);
         for (Runs.Entry entry : entries) {
-            Optional<RunItem> known = items.stream()
-                    .filter(i -> i.path().equals(entry.run().path()))
-                    .findFirst();
+            Optional<RunItem> known = item(entry.run().path());
             if (known.isPresent()) {
                 follow(known.get(), entry.status());
             } else {
