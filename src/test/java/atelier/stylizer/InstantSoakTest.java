@@ -17,9 +17,9 @@ import org.junit.jupiter.api.Test;
 
 /** Painting again and again takes no more and more memory; measured in a process that does nothing else. */
 class InstantSoakTest {
-    private static final int WARM_UP = 150;
-    private static final int PAINTINGS = 300;
-    private static final long ALLOWED_GROWTH_KB = 24 << 10;
+    private static final int WARM_UP = 45;
+    private static final int PAINTINGS = 90;
+    private static final long ALLOWED_GROWTH_KB = 6 << 10;
 
     @Test
     void memoryIsFlatAfterWarmingUp() throws Exception {

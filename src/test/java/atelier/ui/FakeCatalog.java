@@ -34,6 +34,7 @@ final class FakeCatalog implements StyleCatalog {
             "Plum Rain",
             "Chalk Cliff");
 
+    private final PictureBuffer ground = FakePhotos.small(FakePhotos.gradient(80));
     final List<Style> own = new ArrayList<>();
     final List<String> log = new ArrayList<>();
     private final List<Style> trash = new ArrayList<>();
@@ -59,7 +60,7 @@ final class FakeCatalog implements StyleCatalog {
 
     @Override
     public PictureBuffer swatch(Style style) {
-        return FakePainting.tint(FakePhotos.gradient(80), style.codes().natural(), 1);
+        return FakePainting.tint(ground, style.codes().natural(), 1);
     }
 
     @Override

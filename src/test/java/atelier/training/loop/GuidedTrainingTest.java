@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,27 +37,36 @@ class GuidedTrainingTest {
             Map.entry("sampleSize", 4),
             Map.entry("can", true),
             Map.entry("ambiguityStart", 0),
+            Map.entry("learningRate", 2e-3),
             Map.entry("steps", 16),
-            Map.entry("saveItr", 4));
+            Map.entry("saveItr", 8));
 
     @TempDir
-    Path root;
+    static Path root;
+
+    private static RunFolder whole;
+
+    @BeforeAll
+    static void trainInOneGo() throws Exception {
+        TestRuns.pictures(root.resolve("pictures"), 64);
+        TestRuns.features(root.resolve("features.safetensors"));
+        whole = make(Map.of());
+        TestRuns.train(whole);
+    }
 
     @Test
     void learnsToMatchThePicturesItsLatentsCameFrom() throws Exception {
-        RunFolder run = make(Map.of("steps", 60, "saveItr", 60, "learningRate", 2e-3));
-        TestRuns.train(run);
-        List<Map<String, Double>> ticks = TestRuns.ticks(run);
-        assertThat(mean(ticks.subList(50, 60))).isLessThan(0.8 * mean(ticks.subList(0, 10)));
+        List<Map<String, Double>> ticks = TestRuns.ticks(whole);
+        assertThat(match(ticks.subList(11, 16))).isLessThan(0.8 * match(ticks.subList(0, 5)));
         assertThat(ticks.getLast()).containsKeys("loss.diversity", "loss.ambiguity", "loss.generator");
         assertThat(ticks.getLast().get("loss.diversity")).isBetween(0.0, 1.0);
         assertThat(ticks.getLast().keySet())
                 .as("names for their charts")
                 .filteredOn(key -> !Set.of("step", "images").contains(key))
                 .allMatch(key -> Metric.of(key).isPresent());
-        assertThat(TestRuns.tensors(TestRuns.newest(run)))
+        assertThat(TestRuns.tensors(TestRuns.newest(whole)))
                 .containsKeys("guide.safetensors/axes", "guide.safetensors/mean");
-        assertThat(TestRuns.tensors(TestRuns.newest(run)).entrySet())
+        assertThat(TestRuns.tensors(TestRuns.newest(whole)).entrySet())
                 .filteredOn(tensor -> tensor.getKey().matches(".*generator\\.blocks\\.\\d\\.noise\\d"))
                 .isNotEmpty()
                 .allSatisfy(noise -> assertThat(noise.getValue()).containsOnly(0));
@@ -65,25 +75,14 @@ class GuidedTrainingTest {
     @ParameterizedTest
     @ValueSource(strings = {"dcgan", "can"})
     void everyKindOfGeneratorCanBeGuided(String network) throws Exception {
-        RunFolder run = make(Map.of(
-                "network",
-                network,
-                "outputHeight",
-                64,
-                "outputWidth",
-                64,
-                "steps",
-                40,
-                "saveItr",
-                40,
-                "learningRate",
-                5e-3));
+        RunFolder run = make(
+                Map.of("network", network, "outputHeight", 64, "outputWidth", 64, "saveItr", 16, "learningRate", 5e-3));
         TestRuns.train(run);
         List<Map<String, Double>> ticks = TestRuns.ticks(run);
-        assertThat(mean(ticks.subList(30, 40))).isLessThan(0.9 * mean(ticks.subList(0, 10)));
+        assertThat(match(ticks.subList(11, 16))).isLessThan(0.9 * match(ticks.subList(0, 5)));
     }
 
-    private static double mean(List<Map<String, Double>> ticks) {
+    private static double match(List<Map<String, Double>> ticks) {
         return ticks.stream()
                 .mapToDouble(tick -> tick.get("loss.match"))
                 .average()
@@ -93,11 +92,9 @@ class GuidedTrainingTest {
     @Test
     @Timeout(60)
     void aKilledProcessIsNoLoss() throws Exception {
-        RunFolder whole = make(Map.of());
-        TestRuns.train(whole);
         RunFolder killed = make(Map.of());
         Process child = ChildTrainer.start(killed, 12);
-        StopAfter reached = new StopAfter(killed, 6);
+        StopAfter reached = new StopAfter(killed, 9);
         while (child.isAlive() && !reached.getAsBoolean()) {
             LockSupport.parkNanos(1_000_000);
         }
@@ -111,19 +108,17 @@ class GuidedTrainingTest {
 
     @Test
     void isTrainedFurtherWithoutGuidanceInItsOwnShape() throws Exception {
-        RunFolder first = make(Map.of("steps", 4));
-        TestRuns.train(first);
         Map<String, Object> unguided = new LinkedHashMap<>(OPTIONS);
         unguided.keySet().removeAll(List.of("network", "guided", "outputHeight", "outputWidth", "width", "mapping"));
-        unguided.remove("latent");
-        unguided.put("steps", 4);
+        unguided.keySet().removeAll(List.of("latent", "learningRate"));
+        unguided.put("steps", 2);
         Map<String, Path> places = Map.of(
                 Place.PICTURES,
                 root.resolve("pictures"),
                 Place.FEATURES,
                 root.resolve("features.safetensors"),
                 Place.CONTINUE_FROM,
-                first.path());
+                whole.path());
         RunFolder second = TestRuns.make(TestRuns.request(RunKind.GAN, root, places, unguided));
         assertThat(TestRuns.train(second)).isEqualTo(RunStatus.State.FINISHED);
         assertThat(TestRuns.tensors(TestRuns.newest(second))).containsKey("weights.safetensors/generator.start.weight");
@@ -134,7 +129,7 @@ class GuidedTrainingTest {
         assertThatThrownBy(() -> TestRuns.make(TestRuns.request(
                         RunKind.GAN,
                         root,
-                        Map.of(Place.PICTURES, TestRuns.pictures(root.resolve("pictures"), 64)),
+                        Map.of(Place.PICTURES, root.resolve("pictures")),
                         Map.of("network", "stylegan", "guided", true))))
                 .hasMessageContaining("--features FILE");
     }
@@ -147,6 +142,7 @@ class GuidedTrainingTest {
         assertThat(TestRuns.train(run)).isEqualTo(RunStatus.State.FINISHED);
         Map<String, Object> with = new LinkedHashMap<>(own);
         with.put("minibatchDeviation", true);
+        with.put("steps", 1);
         RunFolder usual = make(with);
         TestRuns.train(usual);
         assertThat(lastLayer(usual) - lastLayer(run)).isPositive();
@@ -160,19 +156,14 @@ class GuidedTrainingTest {
                 .size();
     }
 
-    private RunFolder make(Map<String, Object> some) throws Exception {
+    private static RunFolder make(Map<String, Object> some) throws Exception {
         Map<String, Object> options = new LinkedHashMap<>(OPTIONS);
         options.putAll(some);
         if (!options.get("network").equals("stylegan")) {
             options.remove("mapping");
         }
-        Path pictures = root.resolve("pictures");
-        if (!Files.exists(pictures)) {
-            TestRuns.pictures(pictures, 64);
-            TestRuns.features(root.resolve("features.safetensors"));
-        }
         Map<String, Path> places =
-                Map.of(Place.PICTURES, pictures, Place.FEATURES, root.resolve("features.safetensors"));
+                Map.of(Place.PICTURES, root.resolve("pictures"), Place.FEATURES, root.resolve("features.safetensors"));
         return TestRuns.make(TestRuns.request(RunKind.GAN, root, places, options));
     }
 }

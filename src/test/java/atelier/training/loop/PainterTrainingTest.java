@@ -28,27 +28,35 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Painters and feature networks are trained to models that can be used, and go on exactly after a stop. */
 class PainterTrainingTest {
     private static final Map<String, Object> SMALL =
-            Map.of("outputHeight", 32, "outputWidth", 32, "batch", 2, "steps", 6, "saveItr", 2, "sampleItr", 3);
+            Map.of("outputHeight", 32, "outputWidth", 32, "batch", 2, "steps", 6, "saveItr", 3, "sampleItr", 3);
+
+    private static final Map<String, Object> CONTRASTIVE = Map.of("contrastive", 0.5);
 
     @TempDir
-    Path root;
+    static Path root;
 
-    private Path pictures;
-    private Path features;
-    private Path style;
+    private static Path pictures;
+    private static Path features;
+    private static Path style;
+    private static RunFolder instant;
 
-    @BeforeEach
-    void makePlaces() throws IOException {
+    @BeforeAll
+    static void trainAnInstantPainter() throws IOException {
         pictures = TestRuns.pictures(root.resolve("pictures"), 40);
         style = TestRuns.picture(root.resolve("style.png"), 99, 64);
         features = TestRuns.features(root.resolve("features.safetensors"));
+        instant = trained(RunKind.INSTANT, instantPlaces(), CONTRASTIVE);
+    }
+
+    private static Map<String, Path> instantPlaces() {
+        return Map.of(Place.PICTURES, pictures, Place.STYLES, pictures, Place.FEATURES, features, Place.PHOTO, style);
     }
 
     private static Ops cpu() {
@@ -56,23 +64,35 @@ class PainterTrainingTest {
         return engine.ops(engine.choose("cpu"));
     }
 
-    private RunFolder make(RunKind kind, Map<String, Path> places, Map<String, Object> options) throws IOException {
+    private static RunFolder make(RunKind kind, Map<String, Path> places, Map<String, Object> options)
+            throws IOException {
         Map<String, Object> all = new HashMap<>(SMALL);
         all.putAll(options);
         return TestRuns.make(TestRuns.request(kind, root, places, all));
     }
 
-    /** Trains one run in one go and its twin with a stop in between; both must be the same. */
-    private RunFolder trainedTwice(RunKind kind, Map<String, Path> places, Map<String, Object> options)
+    private static RunFolder trained(RunKind kind, Map<String, Path> places, Map<String, Object> options)
             throws IOException {
         RunFolder whole = make(kind, places, options);
         assertThat(TestRuns.train(whole)).isEqualTo(RunStatus.State.FINISHED);
+        return whole;
+    }
+
+    /** Trains one run in one go and its twin with a stop in between; both must be the same. */
+    private static RunFolder trainedTwice(RunKind kind, Map<String, Path> places, Map<String, Object> options)
+            throws IOException {
+        RunFolder whole = trained(kind, places, options);
+        assertPartedIsTheSame(whole, kind, places, options);
+        return whole;
+    }
+
+    private static void assertPartedIsTheSame(
+            RunFolder whole, RunKind kind, Map<String, Path> places, Map<String, Object> options) throws IOException {
         RunFolder parted = make(kind, places, options);
         assertThat(TestRuns.train(parted, new StopAfter(parted, 3))).isEqualTo(RunStatus.State.STOPPED);
         assertThat(TestRuns.train(parted)).isEqualTo(RunStatus.State.FINISHED);
         assertThat(TestRuns.ticks(parted)).isEqualTo(TestRuns.ticks(whole));
         assertThat(TestRuns.tensors(TestRuns.newest(parted))).isEqualTo(TestRuns.tensors(TestRuns.newest(whole)));
-        return whole;
     }
 
     @Test
@@ -112,12 +132,10 @@ class PainterTrainingTest {
 
     @Test
     void anInstantPainter() throws Exception {
-        Map<String, Path> places =
-                Map.of(Place.PICTURES, pictures, Place.STYLES, pictures, Place.FEATURES, features, Place.PHOTO, style);
-        RunFolder run = trainedTwice(RunKind.INSTANT, places, Map.of("contrastive", 0.5));
-        assertThat(TestRuns.ticks(run).getFirst()).containsKeys("loss.identity", "loss.contrast", "loss.style");
+        assertPartedIsTheSame(instant, RunKind.INSTANT, instantPlaces(), CONTRASTIVE);
+        assertThat(TestRuns.ticks(instant).getFirst()).containsKeys("loss.identity", "loss.contrast", "loss.style");
         try (Ops ops = cpu();
-                SafetensorsFile file = SafetensorsFile.open(run.path().resolve("model/weights.safetensors"))) {
+                SafetensorsFile file = SafetensorsFile.open(instant.path().resolve("model/weights.safetensors"))) {
             Weights weights = Weights.load(file, ops);
             NDArray picture = ops.floats(new float[3 * 32 * 32], 1, 3, 32, 32);
             NDArray code = StyleEncoder.of(weights.at("style_encoder")).forward(ops, picture);
@@ -152,13 +170,11 @@ class PainterTrainingTest {
     @Test
     void aStyleEncoderThatKeepsItsCodes() throws Exception {
         Map<String, Path> places = Map.of(Place.PICTURES, pictures, Place.STYLES, pictures, Place.FEATURES, features);
-        RunFolder earlier = make(RunKind.INSTANT, places, Map.of());
-        TestRuns.train(earlier);
         Map<String, Path> further = new HashMap<>(places);
-        further.put(Place.CONTINUE_FROM, earlier.path());
+        further.put(Place.CONTINUE_FROM, instant.path());
         RunFolder run = trainedTwice(RunKind.INSTANT, further, Map.of("shiftWeight", 15));
         assertThat(run.settings().options()).containsEntry("freezeEncoder", true);
-        Map<String, List<Integer>> before = TestRuns.tensors(TestRuns.newest(earlier));
+        Map<String, List<Integer>> before = TestRuns.tensors(TestRuns.newest(instant));
         Map<String, List<Integer>> after = TestRuns.tensors(TestRuns.newest(run));
         String encoder = "/style_encoder.scale1.weight";
         String shown = "average.safetensors";
@@ -173,9 +189,7 @@ class PainterTrainingTest {
     @Test
     void aPainterFromBeforeLargerFormsPaintsAsItDidAndLearnsThem() throws Exception {
         Map<String, Path> places = Map.of(Place.PICTURES, pictures, Place.STYLES, pictures, Place.FEATURES, features);
-        RunFolder first = make(RunKind.INSTANT, places, Map.of());
-        TestRuns.train(first);
-        Path earlier = withoutForms(first.path().resolve("model"));
+        Path earlier = withoutForms(instant.path().resolve("model"));
         Map<String, Path> further = new HashMap<>(places);
         further.put(Place.CONTINUE_FROM, earlier);
         RunFolder run = make(RunKind.INSTANT, further, Map.of("steps", 2));
@@ -234,9 +248,7 @@ class PainterTrainingTest {
     void anInstantPainterAgainstAJudgeOnHardStyles() throws Exception {
         Map<String, Path> places = Map.of(Place.PICTURES, pictures, Place.STYLES, pictures, Place.FEATURES, features);
         RunFolder run = trainedTwice(
-                RunKind.INSTANT,
-                places,
-                Map.of("adversarial", 0.3, "adversarialExamples", true, "contrastive", 0.2, "saveItr", 3));
+                RunKind.INSTANT, places, Map.of("adversarial", 0.3, "adversarialExamples", true, "contrastive", 0.2));
         Map<String, Double> last = TestRuns.ticks(run).getLast();
         assertThat(last).containsKeys("loss.adversarial", "loss.judge", "judge.real", "judge.fake", "loss.contrast");
         Map<String, List<Integer>> first = TestRuns.tensors(
@@ -244,9 +256,7 @@ class PainterTrainingTest {
         Map<String, List<Integer>> now = TestRuns.tensors(TestRuns.newest(run));
         assertThat(now.get("judge-weights.safetensors/down.0.weight"))
                 .isNotEqualTo(first.get("judge-weights.safetensors/down.0.weight"));
-        RunFolder plain = make(RunKind.INSTANT, places, Map.of("contrastive", 0.2));
-        TestRuns.train(plain);
-        assertThat(TestRuns.tensors(TestRuns.newest(plain)).keySet()).noneMatch(name -> name.contains("judge"));
+        assertThat(TestRuns.tensors(TestRuns.newest(instant)).keySet()).noneMatch(name -> name.contains("judge"));
     }
 
     @Test
