@@ -3,6 +3,7 @@ package atelier.stylizer;
 import ai.djl.engine.EngineException;
 import atelier.art.Monitor;
 import atelier.image.Region;
+import atelier.nn.TensorEngine;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -40,7 +41,12 @@ final class TileWork {
         waiting.addAll(split(new Region(0, 0, width, height)));
         long all = (long) width * height;
         long done = 0;
+        boolean several = waiting.size() > 1;
         while (!waiting.isEmpty()) {
+            if (several) {
+                // tiles differ in size, and what they free is torn into pieces that the next one doesn't fit into
+                TensorEngine.releaseFreedMemory();
+            }
             monitor.checkCancelled();
             Region tile = waiting.pop();
             if (Math.max(tile.width(), tile.height()) > edge) {

@@ -10,8 +10,8 @@ import atelier.image.Picture;
  * @param tileEdge edge of a tile, a multiple of 8
  */
 record TilingLimits(long largestWhole, long reducedPixels, int tileEdge) {
-    /** Tiles that overlap by 144 pixels on every side, and take less memory than what is still painted whole. */
-    static final TilingLimits DEFAULT = new TilingLimits(2 << 20, 1 << 20, 1024);
+    /** Tiles that overlap by 144 pixels on every side: larger ones would be quicker, but take half a gibibyte more. */
+    static final TilingLimits DEFAULT = new TilingLimits(2 << 20, 1 << 20, 768);
 
     TilingLimits {
         if (tileEdge % 8 != 0 || tileEdge < TileWork.SMALLEST) {
