@@ -5,14 +5,11 @@ import atelier.training.metrics.MinMaxLine;
 import atelier.training.metrics.Series;
 import atelier.ui.kit.Texts;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 
 /** What one chart shows, reduced to what its pixels can show. */
 record ChartModel(String title, List<ChartLine> lines) {
-    private static final double OUTLIERS = 0.02;
-
     ChartModel {
         lines = List.copyOf(lines);
     }
@@ -76,28 +73,6 @@ record ChartModel(String title, List<ChartLine> lines) {
     /** A series as pairs for so many pixels, no spike lost. */
     static double[][] reduced(Series series, double[] reach, double pixels) {
         return MinMaxLine.of(series, reach[0], reach[1], (int) pixels).line();
-    }
-
-    /** Lowest and highest value worth showing: all of the smooth lines, the raw ones without their rare spikes. */
-    static double[] range(List<double[][]> smooth, List<double[][]> raw, boolean logarithmic) {
-        double[] all = raw.stream()
-                .flatMap(Arrays::stream)
-                .mapToDouble(p -> p[1])
-                .filter(y -> !logarithmic || y > 0)
-                .sorted()
-                .toArray();
-        double low = all.length == 0 ? Double.POSITIVE_INFINITY : all[(int) (OUTLIERS * (all.length - 1))];
-        double high =
-                all.length == 0 ? Double.NEGATIVE_INFINITY : all[(int) Math.ceil((1 - OUTLIERS) * (all.length - 1))];
-        for (double[][] line : smooth) {
-            for (double[] point : line) {
-                if (!logarithmic || point[1] > 0) {
-                    low = Math.min(low, point[1]);
-                    high = Math.max(high, point[1]);
-                }
-            }
-        }
-        return low <= high ? new double[] {low, high} : new double[] {logarithmic ? 0.1 : 0, 1};
     }
 
     static OptionalDouble last(Series series) {

@@ -97,9 +97,9 @@ final class ChartPlot extends Region {
             smooth.add(ChartModel.reduced(smooth(line), reach, width));
         }
         boolean logarithmic = settings.logarithmic().get();
-        double[] range = ChartModel.range(smooth, raw, logarithmic);
+        ChartRange range = ChartRange.of(smooth, raw, logarithmic);
         across = new ChartScale(reach[0], reach[1], width, false);
-        up = ChartScale.around(range[0], range[1], height, logarithmic);
+        up = ChartScale.around(range.low(), range.high(), height, logarithmic);
         draw(raw, smooth);
         drawHair();
     }
