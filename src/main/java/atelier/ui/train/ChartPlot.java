@@ -142,7 +142,7 @@ final class ChartPlot extends Region {
             g.fillText(labels.get(i), LEFT - 6, y + 3.5);
         }
         g.setTextAlign(TextAlignment.CENTER);
-        for (double value : across.marks((int) Math.max(2, across.pixels() / 80))) {
+        for (double value : across.marks((int) Math.max(2, across.pixels() / 64))) {
             double x = LEFT + across.at(value);
             if (x < LEFT + across.pixels() - 8) {
                 g.fillText(ChartNumbers.place(value, settings.axis().get()), x, getHeight() - 5);
