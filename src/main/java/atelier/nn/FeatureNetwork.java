@@ -82,7 +82,12 @@ public record FeatureNetwork(Conv input, List<Layer> layers) {
 
     /** Relu1_1, relu2_1 and so on, as far as the layers go, of pictures {@code [N, 3, H, W]}, RGB in [0, 1]. */
     public List<NDArray> taps(Ops ops, NDArray pictures) {
-        return bothTaps(ops, pictures).projected();
+        try (Ops inner = ops.scope()) {
+            // the network's own go with the scope: held by nobody, they would fill the memory of whoever asks
+            List<NDArray> projected = bothTaps(inner, pictures).projected();
+            projected.forEach(inner::result);
+            return projected;
+        }
     }
 
     /** All layers in their order. */
