@@ -11,26 +11,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class TrainingPartsTest {
+class TrainingPartsTest extends TrainingOpsCase {
     @TempDir
     private Path folder;
-
-    private final TensorEngine engine = TensorEngine.start();
-    private final Ops ops = open();
-
-    private Ops open() {
-        TensorEngine.trainingThread();
-        return engine.ops(engine.choose("cpu"));
-    }
-
-    @AfterEach
-    void close() {
-        ops.close();
-    }
 
     @Test
     void spectralNormFindsTheLargestSingularValue() {

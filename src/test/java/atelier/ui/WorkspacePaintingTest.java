@@ -11,6 +11,18 @@ import org.junit.jupiter.api.Test;
 
 /** When the photo is painted, how finely, and what becomes of a painting that fails. */
 class WorkspacePaintingTest extends WorkspaceCase {
+    private double paintedStrength() {
+        return workspace
+                .canvas()
+                .paint()
+                .painting()
+                .get()
+                .orElseThrow()
+                .request()
+                .settings()
+                .strength();
+    }
+
     @Test
     void aDroppedPhotoIsPaintedAtOnceInAStarter() {
         openPhotos(BOAT);
@@ -67,16 +79,7 @@ class WorkspacePaintingTest extends WorkspaceCase {
         assertThat(studio.painting.requests.getLast().settings().strength()).isEqualTo(70);
         studio.painting.release();
         direct.drain();
-        assertThat(workspace
-                        .canvas()
-                        .paint()
-                        .painting()
-                        .get()
-                        .orElseThrow()
-                        .request()
-                        .settings()
-                        .strength())
-                .isEqualTo(70);
+        assertThat(paintedStrength()).isEqualTo(70);
     }
 
     @Test
@@ -92,16 +95,7 @@ class WorkspacePaintingTest extends WorkspaceCase {
         workspace.banner().take(notice, notice.ways().getFirst());
         direct.drain();
         assertThat(workspace.banner().notices()).isEmpty();
-        assertThat(workspace
-                        .canvas()
-                        .paint()
-                        .painting()
-                        .get()
-                        .orElseThrow()
-                        .request()
-                        .settings()
-                        .strength())
-                .isEqualTo(50);
+        assertThat(paintedStrength()).isEqualTo(50);
     }
 
     @Test

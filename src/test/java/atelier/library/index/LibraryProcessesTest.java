@@ -12,26 +12,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Other programs at the same library, and kills. */
 @Timeout(120)
-class LibraryProcessesTest {
+class LibraryProcessesTest extends LibraryCase {
     private static final Style BLUE = TestLibrary.style("blue", "Blue Hour");
     private static final Style RED = TestLibrary.style("red", "Red Roofs");
-
-    @TempDir
-    Path home;
-
-    private TestLibrary library;
-
-    @BeforeEach
-    void open() {
-        library = new TestLibrary(home);
-    }
 
     @Test
     void theSecondReadsWhatTheFirstWrites() {

@@ -17,26 +17,14 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Older schemas, damage, backups and what they give back. */
 @Timeout(120)
-class LibraryRescueTest {
+class LibraryRescueTest extends LibraryCase {
     private static final Style BLUE = TestLibrary.style("blue", "Blue Hour");
     private static final Style RED = TestLibrary.style("red", "Red Roofs");
-
-    @TempDir
-    Path home;
-
-    private TestLibrary library;
-
-    @BeforeEach
-    void open() {
-        library = new TestLibrary(home);
-    }
 
     @Test
     void aLibraryOfTheFirstSchemaIsBroughtForward() throws IOException, SQLException {

@@ -20,26 +20,14 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
-class LibraryStoreTest {
+class LibraryStoreTest extends LibraryCase {
     private static final Style BLUE = TestLibrary.style("blue", "Blue Hour");
     private static final Style ETE = TestLibrary.style("ete", "Été 10");
     private static final Style ETE2 = TestLibrary.style("ete2", "été 9");
-
-    @TempDir
-    Path home;
-
-    private TestLibrary library;
-
-    @BeforeEach
-    void open() {
-        library = new TestLibrary(home);
-    }
 
     @Test
     void whatIsKeptIsThereAtTheNextStartWithItsMarks() {

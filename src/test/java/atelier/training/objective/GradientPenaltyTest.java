@@ -13,31 +13,17 @@ import atelier.generator.Discriminator;
 import atelier.nn.KeyedRandom;
 import atelier.nn.Ops;
 import atelier.nn.Pass;
-import atelier.nn.TensorEngine;
+import atelier.nn.TrainingOpsCase;
 import atelier.nn.UpdateOps;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 /** Penalties on gradients are exact in their own gradients, and leave no memory behind. */
-class GradientPenaltyTest {
-    private final TensorEngine engine = TensorEngine.start();
-    private final Ops ops = open();
-
-    private Ops open() {
-        TensorEngine.trainingThread();
-        return engine.ops(engine.choose("cpu"));
-    }
-
-    @AfterEach
-    void close() {
-        ops.close();
-    }
-
+class GradientPenaltyTest extends TrainingOpsCase {
     @Test
     void unitNormAgreesWithFiniteDifferences() {
         checkByDifferences(new GradientPenalty.UnitNorm(10));

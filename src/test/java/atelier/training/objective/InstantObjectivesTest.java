@@ -8,8 +8,7 @@ import static org.assertj.core.data.Index.atIndex;
 import ai.djl.ndarray.NDArray;
 import atelier.nn.KeyedRandom;
 import atelier.nn.LossOps;
-import atelier.nn.Ops;
-import atelier.nn.TensorEngine;
+import atelier.nn.TrainingOpsCase;
 import atelier.nn.UpdateOps;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -17,25 +16,11 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What the painter for any style is taught beside content and style, against values computed by hand. */
-class InstantObjectivesTest {
+class InstantObjectivesTest extends TrainingOpsCase {
     private static final double[][] AXES = {{.299, .587, .114}, {-.169, -.331, .5}, {.5, -.419, -.081}};
-
-    private final TensorEngine engine = TensorEngine.start();
-    private final Ops ops = open();
-
-    private Ops open() {
-        TensorEngine.trainingThread();
-        return engine.ops(engine.choose("cpu"));
-    }
-
-    @AfterEach
-    void close() {
-        ops.close();
-    }
 
     private static double value(NDArray scalar) {
         return scalar.toFloatArray()[0];

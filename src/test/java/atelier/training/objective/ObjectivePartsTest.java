@@ -9,30 +9,16 @@ import atelier.nn.LossOps;
 import atelier.nn.Ops;
 import atelier.nn.SafetensorsFile;
 import atelier.nn.SafetensorsWriter;
-import atelier.nn.TensorEngine;
+import atelier.nn.TrainingOpsCase;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ObjectivePartsTest {
+class ObjectivePartsTest extends TrainingOpsCase {
     @TempDir
     private Path folder;
-
-    private final TensorEngine engine = TensorEngine.start();
-    private final Ops ops = open();
-
-    private Ops open() {
-        TensorEngine.trainingThread();
-        return engine.ops(engine.choose("cpu"));
-    }
-
-    @AfterEach
-    void close() {
-        ops.close();
-    }
 
     @Test
     void replayReallyReplaysAndRestores() throws IOException {

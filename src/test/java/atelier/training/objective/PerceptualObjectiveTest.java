@@ -6,32 +6,17 @@ import static org.assertj.core.api.Assertions.within;
 import ai.djl.ndarray.NDArray;
 import atelier.nn.FeatureNetwork;
 import atelier.nn.KeyedRandom;
-import atelier.nn.Ops;
-import atelier.nn.TensorEngine;
+import atelier.nn.TrainingOpsCase;
 import atelier.nn.UpdateOps;
 import atelier.training.metrics.Metric;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What painters are taught by features: terms with weights, and covariances of what goes together. */
-class PerceptualObjectiveTest {
+class PerceptualObjectiveTest extends TrainingOpsCase {
     private static final int CHANNELS = 3;
     private static final int PLACES = 16;
-
-    private final TensorEngine engine = TensorEngine.start();
-    private final Ops ops = open();
-
-    private Ops open() {
-        TensorEngine.trainingThread();
-        return engine.ops(engine.choose("cpu"));
-    }
-
-    @AfterEach
-    void close() {
-        ops.close();
-    }
 
     private NDArray noise(int seed, int count) {
         return ops.floats(KeyedRandom.of(seed).gaussians(count * CHANNELS * PLACES), count, CHANNELS, 4, 4);
