@@ -20,8 +20,11 @@ public record InstantStylizer(
         ReflectConv head) {
     private static final int GRID = 4;
 
-    /** Of all layers but the larger forms. */
+    /** Of all layers but the larger forms, and of what softens colours afterwards. */
     private static final int REACH = 68;
+
+    /** Of the layers after the larger forms: six places of four pixels. */
+    private static final int LAST_REACH = 24;
 
     public static InstantStylizer of(Weights weights) {
         Trunk trunk = Trunk.of(weights.at("trunk"));
@@ -41,6 +44,9 @@ public record InstantStylizer(
     /** What the network takes from a whole picture: channel attention, and the statistics before each restyling. */
     public record Statistics(NDArray channels, MeanStd second, MeanStd first) {}
 
+    /** The part of a content that is painted, in its pixels, multiples of 4; the rest is seen only. */
+    public record Part(int left, int top, int width, int height) {}
+
     public long channels() {
         return trunk.channels();
     }
@@ -55,6 +61,11 @@ public record InstantStylizer(
         return Math.ceilDiv(REACH + forms.map(AdaptiveForms::reach).orElse(0), grid()) * grid();
     }
 
+    /** The farthest that a pixel outside a {@link Part} can change what the last layers paint inside, on the grid. */
+    public int lastReach() {
+        return LAST_REACH;
+    }
+
     /** The whole network. Strength 0 keeps the content's statistics, 1 takes the style's, above goes beyond. */
     public NDArray forward(Ops ops, NDArray content, NDArray code, double strength) {
         try (Ops inner = ops.scope()) {
@@ -66,12 +77,21 @@ public record InstantStylizer(
         }
     }
 
-    /** With statistics that were computed over a whole picture of which the content is a tile. */
-    public NDArray forward(Ops ops, NDArray content, Statistics statistics, StyleTargets targets, double strength) {
+    /**
+     * Paints a part, with statistics that were computed over a whole picture of which the content is a tile: the last
+     * layers, which take most memory, don't work on what the first ones need around it.
+     */
+    public NDArray forward(Ops ops, NDArray content, Part part, Statistics statistics, StyleTargets targets) {
         try (Ops inner = ops.scope()) {
-            NDArray attended = attend(inner, trunk.forward(inner, content).second(), statistics.channels());
-            NDArray middle = toMiddle(inner, attended, statistics.second(), targets, strength);
-            return inner.result(fromMiddle(inner, middle, statistics.first(), targets, strength));
+            NDArray features = trunk.forward(inner, content).second();
+            NDArray attended = attend(inner, features, statistics.channels());
+            inner.free(features);
+            NDArray formed = form(inner, attended, statistics.second(), targets, 1);
+            inner.free(attended);
+            NDArray seen = new LayerOps(inner)
+                    .window(formed, part.top() / GRID, part.left() / GRID, part.height() / GRID, part.width() / GRID);
+            NDArray middle = res1.forward(inner, seen, targets.scale2(), targets.shift2());
+            return inner.result(fromMiddle(inner, middle, statistics.first(), targets, 1));
         }
     }
 
@@ -85,9 +105,15 @@ public record InstantStylizer(
     /** First restyling and residual: from attended features to those before the second restyling. */
     public NDArray toMiddle(Ops ops, NDArray attended, MeanStd own, StyleTargets targets, double strength) {
         try (Ops inner = ops.scope()) {
-            NDArray x = inner.restyle(attended, own, targets.second(), strength);
-            NDArray formed = forms.isPresent() ? forms.get().addTo(inner, x, targets.code()) : x;
+            NDArray formed = form(inner, attended, own, targets, strength);
             return inner.result(res1.forward(inner, formed, targets.scale2(), targets.shift2()));
+        }
+    }
+
+    private NDArray form(Ops ops, NDArray attended, MeanStd own, StyleTargets targets, double strength) {
+        try (Ops inner = ops.scope()) {
+            NDArray x = inner.restyle(attended, own, targets.second(), strength);
+            return inner.result(forms.isPresent() ? forms.get().addTo(inner, x, targets.code()) : x);
         }
     }
 
@@ -102,9 +128,7 @@ public record InstantStylizer(
 
     private NDArray toPicture(Ops ops, NDArray features) {
         try (Ops inner = ops.scope()) {
-            NDArray large = inner.enlargeNearest(features, 2);
-            NDArray x = up.forwardRelu(inner, large);
-            inner.free(large);
+            NDArray x = up.forwardEnlargedRelu(inner, features);
             x = unmix.forwardRelu(inner, x);
             return inner.result(inner.pixelShuffle(head.forward(inner, x), 2));
         }

@@ -183,6 +183,14 @@ public final class Ops implements AutoCloseable {
         return one("enlarge_nearest", x, factor);
     }
 
+    /**
+     * What {@link #reflectConv} with a 3 × 3 kernel makes of {@code enlargeNearest(x, 2)}, without making that: one
+     * kernel for each of the four pixels that a pixel becomes (Shi et al. 2016).
+     */
+    public NDArray convEnlarged(NDArray x, NDArray w, NDArray b, int groups) {
+        return one("conv_enlarged", x, w, b, groups);
+    }
+
     /** Bilinear without antialiasing, pixel centres aligned. */
     public NDArray resizeBilinear(NDArray x, int height, int width) {
         return one("resize_bilinear", x, height, width);

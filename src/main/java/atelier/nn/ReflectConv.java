@@ -29,4 +29,9 @@ public record ReflectConv(NDArray weight, NDArray bias, int stride, int groups) 
     NDArray forwardRelu(Ops ops, NDArray x) {
         return ops.reluInPlace(forward(ops, x));
     }
+
+    /** Of the picture enlarged to twice its size, each pixel four times; a 3 × 3 kernel at stride 1. */
+    NDArray forwardEnlargedRelu(Ops ops, NDArray x) {
+        return ops.reluInPlace(ops.convEnlarged(x, weight, bias, groups));
+    }
 }

@@ -85,7 +85,7 @@ public final class DedicatedPainter implements AutoCloseable {
         Finish finish = new Finish(photo, result);
         monitor.checkCancelled();
         if (settings.strength() <= 0) {
-            new TileWork(limits.tileEdge(), monitor, 0).run(photo.width(), photo.height(), finish::copy);
+            new TileWork(limits.tileEdge(photo), monitor, 0).run(photo.width(), photo.height(), finish::copy);
             return result;
         }
         StrokeSize size = StrokeSize.of(settings);

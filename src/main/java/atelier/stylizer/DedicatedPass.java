@@ -71,7 +71,7 @@ final class DedicatedPass implements AutoCloseable {
         }
         double prepared = startsAt + (1 - startsAt) * limits.shareOfPreparing(picture);
         monitor.progress(prepared);
-        new TileWork(limits.tileEdge(), monitor, prepared).run(picture.width(), picture.height(), tile -> {
+        new TileWork(limits.tileEdge(picture), monitor, prepared).run(picture.width(), picture.height(), tile -> {
             whole.replay();
             sink.take(tile, tile(tile, band));
         });

@@ -73,7 +73,8 @@ record InstantModel(
 
     /** Where to look to paint a picture of this size on a grid that may be shifted. */
     Frame frame(int width, int height, Shift shift) {
-        return new Frame(width, height, margin, stylizer.grid(), stylizer.reach(), shift);
+        int near = Math.ceilDiv(stylizer.lastReach() + ChromaBlur.REACH, stylizer.grid()) * stylizer.grid();
+        return new Frame(width, height, margin, stylizer.grid(), stylizer.reach(), near, shift);
     }
 
     /** What the stylizer sees of a window of a photo, {@code [1, 3, H, W]}, until the buffer is read into again. */
@@ -90,7 +91,7 @@ record InstantModel(
 
     /** Where to look to encode a picture of this size. */
     Frame frameToEncode(int width, int height) {
-        return new Frame(width, height, 0, ENCODER_GRID, 0, Shift.NONE);
+        return new Frame(width, height, 0, ENCODER_GRID, 0, 0, Shift.NONE);
     }
 
     /** The code of a picture tensor {@code [1, 3, H, W]}. */

@@ -112,7 +112,7 @@ public final class InstantPainter implements Painter {
         Finish finish = new Finish(photo, result);
         monitor.checkCancelled();
         if (settings.strength() <= 0) {
-            new TileWork(limits.tileEdge(), monitor, 0).run(photo.width(), photo.height(), finish::copy);
+            new TileWork(limits.tileEdge(photo), monitor, 0).run(photo.width(), photo.height(), finish::copy);
             return result;
         }
         PhotoFeatures features = memory.features(photo, monitor);
@@ -155,7 +155,7 @@ public final class InstantPainter implements Painter {
                 TilePass pass = new TilePass(model, inner, buffer, photo, statistics, brush, shifts, strokes.band());
                 double startsAt = hand.isPresent() ? BY_HAND : limits.shareOfPreparing(photo);
                 monitor.progress(startsAt);
-                new TileWork(limits.tileEdge(), monitor, startsAt).run(photo.width(), photo.height(), tile -> {
+                new TileWork(limits.tileEdge(photo), monitor, startsAt).run(photo.width(), photo.height(), tile -> {
                     float[] painted = tilePixels.of(3 * tile.area());
                     pass.paint(tile, painted);
                     strokes.addTo(tile, painted);

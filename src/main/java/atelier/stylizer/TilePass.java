@@ -46,11 +46,15 @@ final class TilePass {
     void paint(Region tile, float[] into) {
         Average average = new Average(into, 3 * tile.area(), shifts.size());
         for (Shift shift : shifts) {
-            Region window = model.frame(photo.width(), photo.height(), shift).window(tile, band.reach());
+            Frame frame = model.frame(photo.width(), photo.height(), shift);
+            Region window = frame.window(tile, band.reach());
+            Region near = frame.painted(tile, band.reach());
+            InstantStylizer.Part part =
+                    new InstantStylizer.Part(near.x() - window.x(), near.y() - window.y(), near.width(), near.height());
             try (Ops inner = ops.scope()) {
                 NDArray content = model.content(inner, buffer, photo, window);
-                NDArray picture = model.stylizer().forward(inner, content, statistics, brush.targets(), 1);
-                band.add(inner, ChromaBlur.of(inner, picture), window, tile, average, painted);
+                NDArray picture = model.stylizer().forward(inner, content, part, statistics, brush.targets());
+                band.add(inner, ChromaBlur.of(inner, picture), near, tile, average, painted);
             }
         }
     }

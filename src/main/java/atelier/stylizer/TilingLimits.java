@@ -7,16 +7,26 @@ import atelier.image.Picture;
  *
  * @param largestWhole pixels up to which a photo is painted whole
  * @param reducedPixels pixels of the copy that a larger photo's statistics are taken from
- * @param tileEdge edge of a tile, a multiple of 8
+ * @param tileEdge largest edge of a tile, a multiple of 8
  */
 record TilingLimits(long largestWhole, long reducedPixels, int tileEdge) {
-    /** Tiles that overlap by 144 pixels on every side: larger ones would be quicker, but take half a gibibyte more. */
-    static final TilingLimits DEFAULT = new TilingLimits(2 << 20, 1 << 20, 768);
+    /** Tiles look 144 pixels around themselves: smaller ones are slower. */
+    static final TilingLimits DEFAULT = new TilingLimits(2 << 20, 1 << 20, 1024);
+
+    /** Where photo and painting together take so much memory that the tiles have to do with less. */
+    private static final long HUGE = 48_000_000;
+
+    private static final int HUGE_EDGE = 768;
 
     TilingLimits {
         if (tileEdge % 8 != 0 || tileEdge < TileWork.SMALLEST) {
             throw new IllegalArgumentException("a tile's edge is a multiple of 8, at least " + TileWork.SMALLEST);
         }
+    }
+
+    /** The edge of the tiles that a photo is painted in. */
+    int tileEdge(Picture photo) {
+        return photo.pixels() > HUGE ? Math.min(tileEdge, HUGE_EDGE) : tileEdge;
     }
 
     /** The pixels to take statistics from: all of a photo that is painted whole. */

@@ -8,6 +8,7 @@ import ai.djl.ndarray.NDArray;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +36,26 @@ class OpsTest {
         }
         assertThat(kept.toFloatArray()).containsExactly(3, 6);
         assertThatThrownBy(lost::toFloatArray).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void convolutionOfTheEnlargedNeedsNoEnlarging() {
+        NDArray x = ops.floats(numbers(2 * 4 * 5 * 6), 2, 4, 5, 6);
+        NDArray w = ops.floats(numbers(6 * 2 * 3 * 3), 6, 2, 3, 3);
+        NDArray b = ops.floats(numbers(6), 6);
+        NDArray made = ops.convEnlarged(x, w, b, 2);
+        NDArray expected = ops.reflectConv(ops.enlargeNearest(x, 2), w, b, 1, 1, 2);
+        assertThat(made.getShape()).isEqualTo(expected.getShape());
+        assertThat(made.toFloatArray()).containsExactly(expected.toFloatArray(), within(1e-5f));
+    }
+
+    private static float[] numbers(int count) {
+        Random random = new Random(count);
+        float[] values = new float[count];
+        for (int i = 0; i < count; i++) {
+            values[i] = random.nextFloat() - 0.5f;
+        }
+        return values;
     }
 
     @Test
