@@ -146,6 +146,11 @@ public record LayerOps(Ops ops) {
         return ops.one("reflected", x, border);
     }
 
+    /** With a border of the outermost pixels. */
+    public NDArray extended(NDArray x, int border) {
+        return ops.one("extended", x, border);
+    }
+
     public NDArray sub(NDArray a, NDArray b) {
         return ops.one("sub", a, b);
     }

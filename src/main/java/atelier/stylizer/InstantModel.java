@@ -4,9 +4,9 @@ import ai.djl.ndarray.NDArray;
 import atelier.art.StyleCode;
 import atelier.image.Picture;
 import atelier.image.Region;
-import atelier.nn.Gaussian;
 import atelier.nn.InstantStylizer;
 import atelier.nn.Ops;
+import atelier.nn.PhotoFilter;
 import atelier.nn.SafetensorsException;
 import atelier.nn.SafetensorsFile;
 import atelier.nn.StyleEncoder;
@@ -14,25 +14,26 @@ import atelier.nn.Weights;
 import atelier.nn.WeightsException;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
 
 /**
  * The instant stylizer's loaded weights.
  *
  * @param margin pixels of reflected context that are painted around a picture and cut off
- * @param softness what photos pass before they are painted: detail finer than the network's grid would come back as a weave
+ * @param filter what photos pass before they are painted
  */
 record InstantModel(
-        Painter.ModelId id, int margin, Optional<Gaussian> softness, StyleEncoder encoder, InstantStylizer stylizer) {
+        Painter.ModelId id, int margin, PhotoFilter filter, StyleEncoder encoder, InstantStylizer stylizer) {
     private static final int DEFAULT_MARGIN = 32;
     private static final int MAX_MARGIN = 256;
     private static final int ENCODER_GRID = 4;
     private static final double MAX_SOFTNESS = 8;
+    private static final double MAX_GRAIN = 0.1;
 
     /** @throws ModelException with a sentence that names the file or the tensor at fault */
     static InstantModel load(Path folder, Ops ops) throws IOException {
         ModelFolder model = ModelFolder.open(folder);
-        double sigma = model.setting("photoSoftness", 0, 0, MAX_SOFTNESS);
+        double softness = model.setting("photoSoftness", 0, 0, MAX_SOFTNESS);
+        double grain = model.setting("photoGrain", 0, 0, MAX_GRAIN);
         int context = model.number("context_margin", DEFAULT_MARGIN, 0, MAX_MARGIN);
         try (SafetensorsFile file = SafetensorsFile.open(model.weights())) {
             Weights weights = Weights.load(file, ops);
@@ -41,7 +42,7 @@ record InstantModel(
             InstantModel loaded = new InstantModel(
                     new Painter.ModelId(model.name(), model.sha256()),
                     Math.ceilDiv(context, stylizer.grid()) * stylizer.grid(),
-                    Gaussian.of(sigma),
+                    PhotoFilter.of(softness, grain),
                     StyleEncoder.of(weights.at("style_encoder")),
                     stylizer);
             loaded.requireCodeWidth();
@@ -79,14 +80,8 @@ record InstantModel(
 
     /** What the stylizer sees of a window of a photo, {@code [1, 3, H, W]}, until the buffer is read into again. */
     NDArray content(Ops ops, InputBuffer buffer, Picture photo, Region window) {
-        if (softness.isEmpty()) {
-            return buffer.read(photo, window, ops);
-        }
-        int radius = softness.get().radius();
-        try (Ops inner = ops.scope()) {
-            NDArray read = buffer.read(photo, window.grown(radius), inner);
-            return inner.result(softness.get().of(inner, read));
-        }
+        NDArray read = buffer.read(photo, window.grown(filter.reach()), ops);
+        return filter.of(ops, read);
     }
 
     /** Where to look to encode a picture of this size. */

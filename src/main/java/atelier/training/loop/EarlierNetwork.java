@@ -125,7 +125,7 @@ public record EarlierNetwork(
         List<String> keys = switch (kind) {
             case GAN -> OF_NETWORK.getOrDefault(String.valueOf(options.get("network")), List.of());
             case STYLIZER -> List.of("width", "widthDeep");
-            case INSTANT -> List.of("photoSoftness");
+            case INSTANT -> List.of("photoSoftness", "photoGrain");
             case FEATURES -> List.of("divisor", "wide");
         };
         Map<String, Object> told = kind == RunKind.FEATURES ? FeatureOptions.completed(options) : options;

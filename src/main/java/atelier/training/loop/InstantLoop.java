@@ -177,7 +177,7 @@ final class InstantLoop implements LearnerLoop {
     }
 
     private InstantNetworks networks(Weights weights) {
-        return InstantNetworks.of(weights, options.instant().softness());
+        return InstantNetworks.of(weights, options.instant().photoFilter());
     }
 
     private NDArray painted(Ops inner, NDArray photo, NDArray style) {

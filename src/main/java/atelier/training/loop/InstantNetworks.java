@@ -1,18 +1,17 @@
 package atelier.training.loop;
 
 import ai.djl.ndarray.NDArray;
-import atelier.nn.Gaussian;
 import atelier.nn.InstantStylizer;
 import atelier.nn.Ops;
+import atelier.nn.PhotoFilter;
 import atelier.nn.StyleEncoder;
 import atelier.nn.Weights;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SequencedMap;
 
 /** The painter for any style and its style encoder over one set of weights. */
-record InstantNetworks(StyleEncoder encoder, InstantStylizer painter, Optional<Gaussian> softness) {
+record InstantNetworks(StyleEncoder encoder, InstantStylizer painter, PhotoFilter filter) {
     static final String ARCHITECTURE = "InstantStylizer(c=16, reduction=8, forms=96x2) + StyleEncoder(c=16)";
 
     /** Floats of a style's code. */
@@ -22,10 +21,10 @@ record InstantNetworks(StyleEncoder encoder, InstantStylizer painter, Optional<G
     private static final String ENCODER = "style_encoder";
     private static final String PAINTER = "stylizer";
 
-    /** @param sigma pixels by which photos are softened before they are painted, 0 for not at all */
-    static InstantNetworks of(Weights weights, double sigma) {
+    /** @param filter what photos pass before they are painted */
+    static InstantNetworks of(Weights weights, PhotoFilter filter) {
         return new InstantNetworks(
-                StyleEncoder.of(weights.at(ENCODER)), InstantStylizer.of(weights.at(PAINTER)), Gaussian.of(sigma));
+                StyleEncoder.of(weights.at(ENCODER)), InstantStylizer.of(weights.at(PAINTER)), filter);
     }
 
     /** Untrained, in the scope. */
@@ -57,8 +56,7 @@ record InstantNetworks(StyleEncoder encoder, InstantStylizer painter, Optional<G
 
     NDArray paint(Ops ops, NDArray photo, NDArray code) {
         try (Ops inner = ops.scope()) {
-            NDArray seen = softness.isPresent() ? softness.get().same(inner, photo) : photo;
-            return inner.result(painter.forward(inner, seen, code, 1));
+            return inner.result(painter.forward(inner, filter.same(inner, photo), code, 1));
         }
     }
 

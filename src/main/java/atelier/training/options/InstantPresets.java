@@ -23,6 +23,7 @@ final class InstantPresets {
                 Map.entry("texture", 1.5),
                 Map.entry("rangeWeight", 2),
                 Map.entry("strokesWeight", 0.5),
-                Map.entry("photoSoftness", 1.2));
+                Map.entry("photoSoftness", 1.2),
+                Map.entry("photoGrain", 0.015));
     }
 }

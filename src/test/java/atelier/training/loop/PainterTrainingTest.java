@@ -9,6 +9,7 @@ import atelier.nn.DedicatedStylizer;
 import atelier.nn.FeatureWeights;
 import atelier.nn.InstantStylizer;
 import atelier.nn.Ops;
+import atelier.nn.PhotoFilter;
 import atelier.nn.SafetensorsFile;
 import atelier.nn.SafetensorsWriter;
 import atelier.nn.StyleEncoder;
@@ -155,6 +156,7 @@ class PainterTrainingTest {
                 Map.entry("strokesWeight", 0.5),
                 Map.entry("texture", 1.5),
                 Map.entry("photoSoftness", 1.2),
+                Map.entry("photoGrain", 0.015),
                 Map.entry("identityEvery", 5),
                 Map.entry("clipNorm", 10));
         RunFolder run = trainedTwice(RunKind.INSTANT, places, polish);
@@ -228,7 +230,7 @@ class PainterTrainingTest {
     }
 
     private static float[] painting(Ops ops, SafetensorsFile file) throws IOException {
-        InstantNetworks networks = InstantNetworks.of(Weights.load(file, ops), 0);
+        InstantNetworks networks = InstantNetworks.of(Weights.load(file, ops), PhotoFilter.of(0, 0));
         float[] photo = new float[3 * 32 * 32];
         for (int i = 0; i < photo.length; i++) {
             photo[i] = i % 37 / 37f;
