@@ -136,6 +136,7 @@ public final class InstantBench {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("--enable-native-access=ALL-UNNAMED");
         command.add("-Dai.djl.offline=true");
+        command.add("-XX:+UseSerialGC"); // as the installed program runs
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), InstantBench.class.getName(), what));
         return command;
     }
